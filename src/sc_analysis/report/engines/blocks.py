@@ -1,0 +1,130 @@
+"""Conditional content, callouts and landscape blocks: found here, drawn by each format.
+
+Conditions other than `when-format` and `unless-format`, and callout attributes other than `title`,
+are refused. A callout's first heading is its title, as in Quarto, and is no section.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sc_analysis.report.engines.cells import Manuscript
+from sc_analysis.report.engines.language import Words
+from sc_analysis.report.engines.tree import (
+    Node,
+    attr_of,
+    classes_of,
+    pairs_of,
+    rewrite,
+    stringify,
+    walk,
+    words,
+)
+
+_FORMATS = ("html", "typst", "docx")
+_VISIBLE, _HIDDEN = "content-visible", "content-hidden"
+_CALLOUTS = ("note", "tip", "important", "warning", "caution")
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    kind: str
+    title: list[Node]
+    body: list[Node]
+    identifier: str
+
+
+def resolve_conditions(blocks: list[Node], form: str, manuscript: Manuscript) -> list[Node]:
+    """The tree with conditional blocks and spans dropped, or replaced by what they hold."""
+
+    def change(node: Node) -> list[Node] | None:
+        if node["t"] not in ("Div", "Span"):
+            return None
+        classes = classes_of(node)
+        if _VISIBLE not in classes and _HIDDEN not in classes:
+            return None
+        holds = _condition(node, form, manuscript)
+        content: list[Node] = node["c"][1]
+        return content if holds == (_VISIBLE in classes) else []
+
+    changed: list[Node] = rewrite(blocks, change)
+    return changed
+
+
+def draw_callouts(
+    blocks: list[Node], words_: Words, manuscript: Manuscript, draw: Callable[[Callout], list[Node]]
+) -> list[Node]:
+    """The tree with every callout drawn by the format."""
+
+    def change(node: Node) -> list[Node] | None:
+        kind = next((c for c in classes_of(node) if c.startswith("callout-")), None)
+        if node["t"] != "Div" or kind is None:
+            return None
+        return draw(_callout(node, kind.removeprefix("callout-"), words_, manuscript))
+
+    changed: list[Node] = rewrite(blocks, change)
+    return changed
+
+
+def draw_landscape(
+    blocks: list[Node], manuscript: Manuscript, draw: Callable[[list[Node]], list[Node]]
+) -> list[Node]:
+    """The tree with every landscape block drawn by the format; none may be nested."""
+    out: list[Node] = []
+    for block in blocks:
+        if is_landscape(block):
+            out.extend(draw(block["c"][1]))
+            continue
+        if any(is_landscape(node) for node in walk(block)):
+            raise manuscript.fault(
+                ".landscape",
+                "::: {.landscape} は他の囲みの中に置けません",
+                "::: {.landscape} cannot stand inside another block",
+            )
+        out.append(block)
+    return out
+
+
+def is_landscape(node: Node) -> bool:
+    return node["t"] == "Div" and "landscape" in classes_of(node)
+
+
+def _condition(node: Node, form: str, manuscript: Manuscript) -> bool:
+    holds = True
+    for key, value in pairs_of(node).items():
+        if key not in ("when-format", "unless-format"):
+            raise manuscript.fault(
+                key,
+                f"条件 {key} は使えません（when-format か unless-format）",
+                f"condition {key} is not supported (when-format or unless-format)",
+            )
+        if value not in _FORMATS:
+            raise manuscript.fault(
+                f'"{value}"',
+                f"{key}={value} は使えません（html, typst, docx のどれか。PDF は typst です）",
+                f"{key}={value} is not supported (one of html, typst, docx; the PDF is typst)",
+            )
+        holds = holds and ((value == form) == (key == "when-format"))
+    return holds
+
+
+def _callout(node: Node, kind: str, words_: Words, manuscript: Manuscript) -> Callout:
+    pairs = pairs_of(node)
+    unknown = [key for key in pairs if key != "title"]
+    if kind not in _CALLOUTS or unknown:
+        name = unknown[0] if unknown else f"callout-{kind}"
+        raise manuscript.fault(
+            name, f"callout の {name} は使えません", f"callouts do not support {name}"
+        )
+    body: list[Node] = node["c"][1]
+    title = words(pairs["title"]) if "title" in pairs else words(words_.table[f"callout-{kind}-title"])
+    if "title" not in pairs and body and body[0]["t"] == "Header":
+        title, body = body[0]["c"][2], body[1:]
+    if not stringify(body).strip():
+        raise manuscript.fault(
+            f"callout-{kind}", "callout の本文がありません", "a callout has no text"
+        )
+    attribute = attr_of(node)
+    assert attribute is not None
+    return Callout(kind=kind, title=title, body=body, identifier=attribute[0])

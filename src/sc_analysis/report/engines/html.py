@@ -1,0 +1,203 @@
+"""One HTML file that needs nothing else: styles, pictures and formulas are inside it.
+
+Pictures become data addresses and keep their alternative text; tables stand in a region of their
+own that scrolls sideways on a narrow screen. A file that would load anything from outside is
+refused. Contrast, scripts and the project's own style sheet are not checked.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from html import escape
+from html.parser import HTMLParser
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from sc_analysis.errors import RenderError, Text, UsageError
+from sc_analysis.report.engines import pandoc
+from sc_analysis.report.engines.blocks import Callout
+from sc_analysis.report.engines.compose import Job, Pen, compose, toc_depth
+from sc_analysis.report.engines.floats import Float
+from sc_analysis.report.engines.pictures import picture_file
+from sc_analysis.report.engines.project import files_of
+from sc_analysis.report.engines.tree import (
+    Node,
+    attr,
+    div,
+    pairs_of,
+    plain,
+    raw_block,
+    rewrite,
+    stringify,
+    walk,
+)
+
+_TYPES = {
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
+}
+_CSS_ADDRESS = re.compile(r"@import|url\(\s*(?!['\"]?data:)", re.IGNORECASE)
+_LOADING = {"src", "srcset", "poster", "data", "background"}
+_TEMPLATES = files("sc_analysis.report.engines") / "templates"
+
+
+def write_html(job: Job) -> bytes:
+    """The document as one HTML file."""
+    _check_settings(job)
+    tree = compose(job, Pen(_float, _callout, _landscape, prints_numbers=True))
+    tree["blocks"] = _scrolling(_embedded(tree["blocks"], job))
+    head = job.work / f"{job.manuscript.name}.head.html"
+    head.write_text(_head(job), encoding="utf-8")
+    options = ["--standalone", "--section-divs", "--mathml", "--syntax-highlighting=none"]
+    options.append(f"--include-in-header={head}")
+    options.extend(
+        f"--include-after-body={p}" for p in files_of(job.project, job.settings, "include-after-body")
+    )
+    if job.settings.get("toc"):
+        title = job.settings.get("toc-title") or job.words.table["toc-title-document"]
+        options += ["--toc", f"--toc-depth={toc_depth(job)}", f"--variable=toc-title={title}"]
+    with as_file(_TEMPLATES / "report.html") as template:
+        options.append(f"--template={template}")
+        page = pandoc.write(tree, to="html5", options=options, cwd=job.project.root)
+    _refuse_outside(page.decode(), job)
+    return page
+
+
+def _check_settings(job: Job) -> None:
+    if job.settings.get("embed-resources") is False:
+        raise UsageError(
+            Text(
+                "embedded エンジンの HTML は必ず 1 ファイルです（embed-resources: true）",
+                "the embedded engine writes one HTML file only (embed-resources: true)",
+            )
+        )
+    method = job.settings.get("html-math-method") or "mathml"
+    if method != "mathml":
+        raise UsageError(
+            Text(
+                f"html-math-method: {method} は使えません（mathml）",
+                f"html-math-method: {method} is not supported (mathml)",
+            )
+        )
+
+
+def _head(job: Job) -> str:
+    sheets = [(_TEMPLATES / "base.css").read_text(encoding="utf-8")]
+    for path in files_of(job.project, job.settings, "css"):
+        sheet = path.read_text(encoding="utf-8")
+        if _CSS_ADDRESS.search(sheet):
+            raise RenderError(
+                Text(
+                    f"{path.name}: url() と @import は使えません（1 ファイルにできません）",
+                    f"{path.name}: url() and @import cannot go into a single file",
+                )
+            )
+        sheets.append(sheet)
+    extra = [p.read_text("utf-8") for p in files_of(job.project, job.settings, "include-in-header")]
+    return "\n".join(["<style>", *sheets, "</style>", *extra])
+
+
+def _float(item: Float, caption: list[Node], content: list[Node]) -> list[Node]:
+    identifier = escape(item.identifier)
+    opening = f'<figure id="{identifier}" class="float float-{item.kind}">'
+    words = [
+        raw_block("html", f'<figcaption id="{identifier}-caption">'),
+        plain(caption),
+        raw_block("html", "</figcaption>"),
+    ]
+    if item.kind == "tbl":
+        label = escape(" ".join(stringify(caption).split()))
+        content = [_region(block, label, identifier) for block in content]
+    inner = [*words, *content] if item.kind == "tbl" else [*content, *words]
+    return [raw_block("html", opening), *inner, raw_block("html", "</figure>")]
+
+
+def _region(block: Node, label: str, identifier: str) -> Node:
+    """A table in a region that scrolls by itself and is named by the caption."""
+    if block["t"] != "Table":
+        return block
+    attribute = block["c"][0]
+    pairs = [*attribute[2], ["aria-labelledby", f"{identifier}-caption"]]
+    named = {"t": "Table", "c": [[attribute[0], attribute[1], pairs], *block["c"][1:]]}
+    return _scrolled(named, label)
+
+
+def _scrolled(table: Node, label: str) -> Node:
+    pairs = {"role": "region", "tabindex": "0", "aria-label": label}
+    return div(attr("", ("table-scroll",), pairs), [table])
+
+
+def _scrolling(body: list[Node]) -> list[Node]:
+    """The tree in which tables outside floats scroll too, named by their header row."""
+
+    def change(node: Node) -> list[Node] | None:
+        if node["t"] != "Table" or "aria-labelledby" in pairs_of(node):
+            return None
+        cells = node["c"][3][1][0][1]
+        return [_scrolled(node, ", ".join(stringify(cell[4]) for cell in cells))]
+
+    changed: list[Node] = rewrite(body, change)
+    return changed
+
+
+def _callout(callout: Callout) -> list[Node]:
+    """The same classes as Quarto's, so that one style sheet fits both."""
+    classes = ("callout", "callout-style-default", f"callout-{callout.kind}", "callout-titled")
+    title = div(attr("", ("callout-title-container", "flex-fill")), [plain(callout.title)])
+    header = div(attr("", ("callout-header",)), [title])
+    body = div(attr("", ("callout-body-container", "callout-body")), callout.body)
+    return [div(attr(callout.identifier, classes, {"role": "note"}), [header, body])]
+
+
+def _landscape(content: list[Node]) -> list[Node]:
+    """A screen does not turn; headings must not sink into a block."""
+    if any(node["t"] == "Header" for node in walk(content)):
+        return content
+    return [div(attr("", ("landscape",)), content)]
+
+
+def _embedded(body: list[Node], job: Job) -> list[Node]:
+    def change(node: Node) -> list[Node] | None:
+        if node["t"] != "Image":
+            return None
+        attribute, inlines, target = node["c"]
+        path = picture_file(job, target[0], tuple(_TYPES))
+        data = base64.b64encode(path.read_bytes()).decode()
+        address = f"data:{_TYPES[path.suffix.lower()]};base64,{data}"
+        return [{"t": "Image", "c": [attribute, inlines, [address, target[1]]]}]
+
+    changed: list[Node] = rewrite(body, change)
+    return changed
+
+
+class _Loads(HTMLParser):
+    """Collects what a page would load by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            loads = name in _LOADING or (tag in ("link", "use", "image") and name.endswith("href"))
+            if loads and value and not value.startswith(("data:", "#")):
+                self.addresses.append(value)
+
+
+def _refuse_outside(page: str, job: Job) -> None:
+    parser = _Loads()
+    parser.feed(page)
+    if parser.addresses:
+        listed = ", ".join(sorted(set(parser.addresses)))
+        raise job.manuscript.fault(
+            parser.addresses[0],
+            f"HTML が外のファイルを読み込みます: {listed}",
+            f"the HTML would load other files: {listed}",
+        )
+
+

@@ -1,0 +1,69 @@
+"""Running pandoc: Markdown to a tree, a tree to a format.
+
+Pandoc comes with `pypandoc_binary`; a pandoc that happens to be on the machine is not used, so that
+equal inputs give equal bytes. Pandoc's warnings are errors here.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sc_analysis.errors import RenderError, Text
+
+EPOCH = "0"
+"""SOURCE_DATE_EPOCH of every process that this package starts, unless the caller has set one."""
+
+
+@cache
+def executable() -> str:
+    """The pandoc that `pypandoc_binary` brought."""
+    import pypandoc
+
+    beside = Path(pypandoc.__file__).parent / "files"
+    found = [path for path in (beside / "pandoc", beside / "pandoc.exe") if path.is_file()]
+    if not found:
+        raise RenderError(
+            Text(
+                "pandoc がありません: pypandoc_binary を入れてください",
+                "pandoc is missing: install pypandoc_binary",
+            )
+        )
+    return str(found[0])
+
+
+@cache
+def version() -> str:
+    return _run(["--version"], b"").decode().split()[1]
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", EPOCH)}
+
+
+def read(markdown: str, *, reader: str, options: Sequence[str], cwd: Path) -> dict[str, Any]:
+    """Markdown as a tree."""
+    out = _run(["--from", reader, "--to", "json", *options], markdown.encode(), cwd)
+    tree: dict[str, Any] = json.loads(out)
+    return tree
+
+
+def write(tree: dict[str, Any], *, to: str, options: Sequence[str], cwd: Path) -> bytes:
+    """A tree in one of pandoc's output formats."""
+    source = json.dumps(tree, ensure_ascii=False).encode()
+    return _run(["--from", "json", "--to", to, "--wrap", "none", *options], source, cwd)
+
+
+def _run(arguments: Sequence[str], source: bytes, cwd: Path | None = None) -> bytes:
+    done = subprocess.run(
+        [executable(), *arguments], input=source, capture_output=True, cwd=cwd, env=environment()
+    )
+    said = done.stderr.decode(errors="replace").strip()
+    if done.returncode or said:
+        raise RenderError(Text(f"pandoc が止まりました:\n{said}", f"pandoc failed:\n{said}"))
+    return done.stdout
