@@ -6,6 +6,7 @@ are refused. A callout's first heading is its title, as in Quarto, and is no sec
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -70,19 +71,20 @@ def draw_callouts(
 def draw_landscape(
     blocks: list[Node], manuscript: Manuscript, draw: Callable[[list[Node]], list[Node]]
 ) -> list[Node]:
-    """The tree with every landscape block drawn by the format; none may be nested."""
+    """The tree with landscape blocks drawn by the format, neighbours together; none is nested."""
     out: list[Node] = []
-    for block in blocks:
-        if is_landscape(block):
-            out.extend(draw(block["c"][1]))
+    for turned, group in itertools.groupby(blocks, key=is_landscape):
+        if turned:
+            out.extend(draw([node for block in group for node in block["c"][1]]))
             continue
-        if any(is_landscape(node) for node in walk(block)):
+        upright = list(group)
+        if any(is_landscape(node) for node in walk(upright)):
             raise manuscript.fault(
                 ".landscape",
                 "::: {.landscape} は他の囲みの中に置けません",
                 "::: {.landscape} cannot stand inside another block",
             )
-        out.append(block)
+        out.extend(upright)
     return out
 
 
@@ -118,7 +120,7 @@ def _callout(node: Node, kind: str, words_: Words, manuscript: Manuscript) -> Ca
             name, f"callout の {name} は使えません", f"callouts do not support {name}"
         )
     body: list[Node] = node["c"][1]
-    title = words(pairs["title"]) if "title" in pairs else words(words_.table[f"callout-{kind}-title"])
+    title = words(pairs.get("title", words_.table[f"callout-{kind}-title"]))
     if "title" not in pairs and body and body[0]["t"] == "Header":
         title, body = body[0]["c"][2], body[1:]
     if not stringify(body).strip():

@@ -8,8 +8,9 @@ from sc_analysis.errors import Text, UsageError
 from sc_analysis.report.engines.language import Words
 
 _MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def iso_date(value: object) -> datetime.date | None:

@@ -1,5 +1,80 @@
-"""DOCX by pandoc."""
+"""DOCX by pandoc, for those who edit: captions, references, sideways pages, alternative texts.
+
+The table of contents is a field that Word fills when it opens the file. Pages carry no numbers,
+and how Word lays the text out is not checked.
+"""
+
 from __future__ import annotations
-from sc_analysis.report.engines.compose import Job
+
+import tempfile
+from pathlib import Path
+
+from sc_analysis.report.engines import pandoc, tables
+from sc_analysis.report.engines.blocks import Callout
+from sc_analysis.report.engines.compose import Job, Pen, compose, toc_depth
+from sc_analysis.report.engines.docx_styles import LANDSCAPE, PORTRAIT, reference
+from sc_analysis.report.engines.floats import Float
+from sc_analysis.report.engines.pictures import picture_file
+from sc_analysis.report.engines.project import files_of
+from sc_analysis.report.engines.tree import Node, attr, div, para, raw_block, rewrite
+
+_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif")
+_ROOM = tables.Room(line=52.0, padding=1.2)
+
+
 def write_docx(job: Job) -> bytes:
-    raise NotImplementedError
+    """The document as DOCX."""
+    tree = compose(job, Pen(_float, _callout, _landscape, prints_numbers=True))
+    tree["blocks"] = _fitted(tree["blocks"], job)
+    with tempfile.TemporaryDirectory(dir=job.work) as folder:
+        styles, out = Path(folder) / "reference.docx", Path(folder) / "out.docx"
+        own = files_of(job.project, job.settings, "reference-doc")
+        styles.write_bytes(own[0].read_bytes() if own else reference(job.settings, job.words))
+        options = [f"--reference-doc={styles}", f"--output={out}", "--syntax-highlighting=none"]
+        if job.settings.get("toc"):
+            title = job.settings.get("toc-title") or job.words.table["toc-title-document"]
+            options += ["--toc", f"--toc-depth={toc_depth(job)}", f"--metadata=toc-title={title}"]
+        pandoc.write(tree, to="docx", options=options, cwd=job.project.root)
+        return out.read_bytes()
+
+
+def _float(item: Float, caption: list[Node], content: list[Node]) -> list[Node]:
+    style = "Table Caption" if item.kind == "tbl" else "Image Caption"
+    words = div(attr("", (), {"custom-style": style}), [para(caption)])
+    if item.kind == "tbl":
+        return [div(attr(item.identifier), [words, *content])]
+    pictures = div(attr("", (), {"custom-style": "Captioned Figure"}), _as_paragraphs(content))
+    return [div(attr(item.identifier), [pictures, words])]
+
+
+def _as_paragraphs(content: list[Node]) -> list[Node]:
+    return [para(block["c"]) if block["t"] == "Plain" else block for block in content]
+
+
+def _callout(callout: Callout) -> list[Node]:
+    title = div(attr("", (), {"custom-style": "Callout Title"}), [para(callout.title)])
+    body = div(attr("", (), {"custom-style": "Callout"}), callout.body)
+    return [div(attr(callout.identifier), [title, body])]
+
+
+def _landscape(content: list[Node]) -> list[Node]:
+    """A section of its own: the break before ends an upright one, the break after this one."""
+    return [_section_break(PORTRAIT), *content, _section_break(LANDSCAPE)]
+
+
+def _section_break(page: str) -> Node:
+    return raw_block("openxml", f"<w:p><w:pPr>{page}</w:pPr></w:p>")
+
+
+def _fitted(body: list[Node], job: Job) -> list[Node]:
+    """The tree with column widths, and pictures that exist and that Word can show."""
+
+    def change(node: Node) -> list[Node] | None:
+        if node["t"] == "Table":
+            return [tables.with_shares(node, tables.fit(node, _ROOM).shares)]
+        if node["t"] == "Image":
+            picture_file(job, node["c"][2][0], _SUFFIXES)
+        return None
+
+    changed: list[Node] = rewrite(body, change)
+    return changed

@@ -53,7 +53,8 @@ def faces(project: Project, settings: Settings) -> Faces:
         )
     mono = str(settings.get("monofont") or MONO)
     wanted = {str(main), mono} - {MONO}
-    names, files = set(), []
+    names: set[str] = set()
+    files: list[Path] = []
     for family in sorted(wanted):
         found = _files(folders, family)
         if not found:
@@ -106,21 +107,22 @@ def check_fonts(found: tuple[str, ...], wanted: Faces, document: str) -> None:
         raise RenderError(
             Text(
                 f"{document}: PDF に指定外のフォントがあります: {shown}（指定: {wanted.main}）",
-                f"{document}: the PDF has other fonts than asked for: {shown} (asked: {wanted.main})",
+                f"{document}: the PDF has fonts not asked for: {shown} (asked: {wanted.main})",
             )
         )
 
 
 @cache
+def book(folders: tuple[Path, ...]) -> typst.Fonts:
+    """The fonts Typst may use: those of the folders and the ones it carries, no others."""
+    paths = [str(folder) for folder in folders]
+    return typst.Fonts(include_system_fonts=False, font_paths=paths)
+
+
+@cache
 def _files(folders: tuple[Path, ...], family: str) -> tuple[Path, ...]:
-    known = typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[str(folder) for folder in folders],
-    )
-    return tuple(
-        sorted(Path(face.path) for face in known.fonts() if face.family == family and face.path)
-    )
+    known = book(folders).fonts()
+    return tuple(sorted(Path(face.path) for face in known if face.family == family and face.path))
 
 
 @cache

@@ -12,7 +12,6 @@ import re
 from html import escape
 from html.parser import HTMLParser
 from importlib.resources import as_file, files
-from pathlib import Path
 
 from sc_analysis.errors import RenderError, Text, UsageError
 from sc_analysis.report.engines import pandoc
@@ -55,9 +54,8 @@ def write_html(job: Job) -> bytes:
     head.write_text(_head(job), encoding="utf-8")
     options = ["--standalone", "--section-divs", "--mathml", "--syntax-highlighting=none"]
     options.append(f"--include-in-header={head}")
-    options.extend(
-        f"--include-after-body={p}" for p in files_of(job.project, job.settings, "include-after-body")
-    )
+    after = files_of(job.project, job.settings, "include-after-body")
+    options.extend(f"--include-after-body={path}" for path in after)
     if job.settings.get("toc"):
         title = job.settings.get("toc-title") or job.words.table["toc-title-document"]
         options += ["--toc", f"--toc-depth={toc_depth(job)}", f"--variable=toc-title={title}"]
@@ -199,5 +197,3 @@ def _refuse_outside(page: str, job: Job) -> None:
             f"HTML が外のファイルを読み込みます: {listed}",
             f"the HTML would load other files: {listed}",
         )
-
-

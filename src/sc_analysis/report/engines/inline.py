@@ -38,9 +38,7 @@ def evaluate(document: str, kernel: Kernel, batch: Sequence[Inline]) -> list[str
             f"inline code could not be evaluated: {error}",
         ) from error
     answers = next(o["data"]["application/json"] for o in outputs if "data" in o)
-    return [
-        _markdown(document, inline, answers[str(index)]) for index, inline in enumerate(batch)
-    ]
+    return [_markdown(document, inline, answers[str(index)]) for index, inline in enumerate(batch)]
 
 
 def _markdown(document: str, inline: Inline, answer: dict[str, Any]) -> str:

@@ -92,9 +92,7 @@ def started(cwd: Path) -> Iterator[Kernel]:
             store_widget_state=False,
             record_timing=False,
         )
-        with client.setup_kernel(
-            cleanup_kc=True, cwd=str(cwd), env=_environment(Path(folder))
-        ):
+        with client.setup_kernel(cleanup_kc=True, cwd=str(cwd), env=_environment(Path(folder))):
             yield Kernel(client)
 
 

@@ -67,3 +67,8 @@ def _run(arguments: Sequence[str], source: bytes, cwd: Path | None = None) -> by
     if done.returncode or said:
         raise RenderError(Text(f"pandoc が止まりました:\n{said}", f"pandoc failed:\n{said}"))
     return done.stdout
+
+
+def data_file(name: str) -> bytes:
+    """A file that pandoc carries inside itself."""
+    return _run(["--print-default-data-file", name], b"")

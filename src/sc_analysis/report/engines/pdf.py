@@ -6,6 +6,7 @@ forbids (Typst says so). Not checked: characters inside pictures, and how the pa
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from dataclasses import dataclass
@@ -70,14 +71,14 @@ def write_pdf(job: Job) -> Pdf:
 
 def _compile(job: Job, source: str, faces: Faces) -> Pdf:
     name = job.manuscript.name
+    standards: Any = listed(job.settings.get("pdf-standard"))
     try:
-        data, warnings = typst.compile_with_warnings(
-            source.encode(),
-            root=str(job.project.root),
-            font_paths=[str(folder) for folder in faces.folders],
-            ignore_system_fonts=True,
+        compiler = typst.Compiler(
+            source.encode(), root=job.project.root, font_paths=fonts.book(faces.folders)
+        )
+        data, warnings = compiler.compile_with_warnings(
             format="pdf",
-            pdf_standards=listed(job.settings.get("pdf-standard")),
+            pdf_standards=standards,
             timestamp=int(pandoc.environment()["SOURCE_DATE_EPOCH"]),
         )
     except typst.TypstError as error:
@@ -88,6 +89,7 @@ def _compile(job: Job, source: str, faces: Faces) -> Pdf:
                 f"{name}: Typst failed (_work/{name}.typ):\n{detail}",
             )
         ) from error
+    assert isinstance(data, bytes)
     remarks = [warning.message for warning in warnings]
     if any("font" in remark for remark in remarks):
         raise RenderError(
@@ -104,7 +106,8 @@ def _compile(job: Job, source: str, faces: Faces) -> Pdf:
 
 def _source(job: Job, meta: dict[str, Any], faces: Faces, body: str) -> str:
     """The complete Typst file: template, settings, the project's own rules, title, text."""
-    includes = [p.read_text("utf-8") for p in files_of(job.project, job.settings, "include-in-header")]
+    paths = files_of(job.project, job.settings, "include-in-header")
+    includes = [path.read_text(encoding="utf-8") for path in paths]
     rules = [_TEMPLATE.read_text(encoding="utf-8"), f"#let doc = {_settings(job, meta, faces)}"]
     start = ["#show: setup.with(doc)", *includes, "#title-block(doc)", "#contents(doc)"]
     return "\n".join([*rules, *start, "#show: text-body", "", body])
@@ -115,7 +118,12 @@ def _settings(job: Job, meta: dict[str, Any], faces: Faces) -> str:
     settings = job.settings
     paper = str(settings.get("papersize") or "a4").lower()
     if paper != "a4":
-        raise UsageError(Text(f"papersize: {paper} は使えません（a4）", f"papersize: {paper} is not supported (a4)"))
+        raise UsageError(
+            Text(
+                f"papersize: {paper} は使えません（a4）",
+                f"papersize: {paper} is not supported (a4)",
+            )
+        )
     date = iso_date(settings.get("date"))
     author = meta.get("author", {"t": "MetaList", "c": []})
     authors = author["c"] if author["t"] == "MetaList" else [author]
@@ -126,7 +134,7 @@ def _settings(job: Job, meta: dict[str, Any], faces: Faces) -> str:
         "description": _string(stringify(meta.get("description", {}))),
         "authors": "(" + "".join(f"{_string(stringify(a))}, " for a in authors) + ")",
         "date": _string(stringify(meta.get("date", {}))),
-        "when": f"datetime(year: {date.year}, month: {date.month}, day: {date.day})" if date else "auto",
+        "when": "auto" if date is None else f"datetime({_ymd(date)})",
         "lang": _string(job.words.lang),
         "region": _string(job.words.region),
         "font": _string(faces.main),
@@ -253,7 +261,8 @@ def _label(identifier: str) -> str:
     if not re.fullmatch(r"[\w.:-]+", identifier):
         raise RenderError(
             Text(
-                f"識別子 {identifier} は PDF で使えません", f"identifier {identifier} cannot be used in PDF"
+                f"識別子 {identifier} は PDF で使えません",
+                f"identifier {identifier} cannot be used in PDF",
             )
         )
     return f"<{identifier}>"
@@ -265,10 +274,15 @@ def _length(value: object, default: str) -> str:
     if not _LENGTH.fullmatch(str(value)):
         raise UsageError(
             Text(
-                f"長さ {value} を読めません（例: 10pt, 80%）", f"cannot read the length {value} (as 10pt, 80%)"
+                f"長さ {value} を読めません（例: 10pt, 80%）",
+                f"cannot read the length {value} (write 10pt or 80%)",
             )
         )
     return str(value)
+
+
+def _ymd(date: datetime.date) -> str:
+    return f"year: {date.year}, month: {date.month}, day: {date.day}"
 
 
 def _string(value: str) -> str:

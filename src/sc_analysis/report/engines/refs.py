@@ -82,16 +82,16 @@ def _is_reference(identifier: str) -> bool:
     return identifier.split("-")[0] in ("fig", "tbl", "sec", *_OTHER_KINDS) and "-" in identifier
 
 
-def _citation(
-    citations: list[Node], inlines: list[Node], manuscript: Manuscript
-) -> list[Node]:
+def _citation(citations: list[Node], inlines: list[Node], manuscript: Manuscript) -> list[Node]:
     """A bare @name is text; a bracketed one asks for a bibliography."""
     first = citations[0]
     if first["citationMode"]["t"] == "AuthorInText":
         return inlines
     name = f"@{first['citationId']}"
     raise manuscript.fault(
-        name, f"文献の引用 {name} には対応していません", f"citations such as {name} are not supported"
+        name,
+        f"文献の引用 {name} には対応していません",
+        f"citations such as {name} are not supported",
     )
 
 

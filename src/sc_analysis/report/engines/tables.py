@@ -49,14 +49,10 @@ def prepare(blocks: list[Node], manuscript: Manuscript) -> list[Node]:
         attribute, caption, columns, head, bodies, foot = node["c"]
         if not head[1] or not stringify(head[1]).strip():
             first = stringify(bodies[0][3][0])[:20] if bodies and bodies[0][3] else ""
-            raise manuscript.fault(
-                first, "見出し行のない表があります", "a table has no header row"
-            )
+            raise manuscript.fault(first, "見出し行のない表があります", "a table has no header row")
         aligned = [[_aligned(column[0]), {"t": "ColWidthDefault"}] for column in columns]
         rows = [[row[0], [_heading(cell) for cell in row[1]]] for row in head[1]]
-        return [
-            {"t": "Table", "c": [attribute, caption, aligned, [head[0], rows], bodies, foot]}
-        ]
+        return [{"t": "Table", "c": [attribute, caption, aligned, [head[0], rows], bodies, foot]}]
 
     changed: list[Node] = rewrite(blocks, change)
     return changed

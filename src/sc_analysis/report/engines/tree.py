@@ -134,7 +134,8 @@ def stringify(value: Any) -> str:
         return "".join(stringify(child) for child in value)
     if not isinstance(value, dict):
         return ""
-    kind, content = value.get("t"), value.get("c")
+    kind: str | None = value.get("t")
+    content: Any = value.get("c")
     if kind in ("Str", "MetaString"):
         return str(content)
     if kind in ("Space", "SoftBreak", "LineBreak"):
