@@ -1,0 +1,60 @@
+# Targets bear the names of the verbs; all work without make as `python -m sc_analysis VERB`.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+COMMAND := $(BIN)/sc-analysis
+
+.PHONY: help setup validate build tally report test check lint quarto clean
+.DEFAULT_GOAL := help
+
+help: ## show this help
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(READY): pyproject.toml constraints.txt
+	@echo "setup: $(VENV)"
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed (set PYTHON=...)")'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[report,test,dev]'
+	@touch $@
+
+setup: $(READY) ## make .venv with the command inside
+
+validate: $(READY) ## check raw, coded and ledger tables
+	@echo "validate: the input tables"
+	@$(COMMAND) validate
+
+build: $(READY) ## raw and coded tables -> processed tables and tallies
+	@echo "build: processed tables and tallies"
+	@$(COMMAND) build
+
+tally: $(READY) ## list the tallies (KEY=... for one with its rows)
+	@echo "tally: $(or $(KEY),all)"
+	@$(COMMAND) tally $(KEY)
+
+report: $(READY) ## render the report into reports/_output
+	@echo "report: reports/_output"
+	@$(COMMAND) report
+
+test: $(READY) ## run the test suite
+	@echo "test: the whole suite"
+	@$(BIN)/python -m pytest -n auto
+
+check: $(READY) ## data, derived tables, ledger and documents agree
+	@echo "check: data, tallies, ledger, documents"
+	@$(COMMAND) check
+
+lint: $(READY) ## ruff and mypy
+	@echo "lint: ruff, mypy"
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+quarto: $(READY) ## try to install Quarto into .venv and say what came of it
+	@echo "quarto: installing quarto-cli into $(VENV)"
+	@if $(BIN)/python -m pip install --quiet --disable-pip-version-check quarto-cli > $(VENV)/quarto.log 2>&1 && $(BIN)/quarto --version; \
+	then echo "quarto: installed; 'make report' will use it"; \
+	else echo "quarto: not installed (it fetches its binary from the open internet); 'make report' uses the embedded engine. Log: $(VENV)/quarto.log"; fi
+
+clean: ## remove what can be made again
+	@echo "clean: caches and rendered reports"
+	@rm -rf reports/_work reports/_output reports/.quarto .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist

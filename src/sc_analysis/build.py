@@ -1,0 +1,150 @@
+"""The pipeline: inputs → processed frames, tallies, effects of readings, files.
+
+Everything here is computed in memory from validated inputs; `write` is the only step that touches
+the disk. Not done here: rendering (`report`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from sc_analysis import cleaning, tallies
+from sc_analysis.catalog import (
+    Inputs,
+    Stage,
+    datasets,
+    load_inputs,
+    rule_breaks,
+    to_csv_bytes,
+    write_all,
+)
+from sc_analysis.catalog.checking import cell_problems, reference_problems
+from sc_analysis.claims import (
+    Comparison,
+    Evidence,
+    compare,
+    double_entry_problems,
+    errata_problems,
+    reading_effects,
+)
+from sc_analysis.errors import DataError, Problem, Text
+from sc_analysis.tallies import Tally
+
+_REGISTERS = ("asean_countries", "asean_cities", "external_facts", "needs_evidence",
+              "needs_crosswalk", "sources", "readings", "corrections")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """All that the pipeline derives from one data folder."""
+
+    inputs: Inputs
+    frames: Mapping[str, pd.DataFrame]
+    """Processed frames and the coded registers, by name."""
+    tallies: dict[str, Tally]
+    comparisons: dict[str, Comparison]
+
+    @property
+    def evidence(self) -> Evidence:
+        """What the conditions of errata look at."""
+        breaks = tuple(rule_breaks(self.inputs))
+        return Evidence(self.frames, self.inputs.raw, self.tallies, self.comparisons, breaks)
+
+    def files(self) -> dict[str, bytes]:
+        """`processed/….csv` → bytes."""
+        return {
+            d.path: to_csv_bytes(self.frames[d.name][list(d.model.to_schema().columns)])
+            for d in datasets(Stage.PROCESSED)
+        }
+
+
+def build(folder: Path, readings: Mapping[str, str] | None = None) -> Built:
+    """Validate the inputs below `folder` and derive everything from them.
+
+    Raises `DataError` for problems of the inputs, of corrections, or of a derived frame.
+    """
+    return derive(load_inputs(folder), readings)
+
+
+def derive(inputs: Inputs, readings: Mapping[str, str] | None = None) -> Built:
+    """The pipeline without the reading of files; pure."""
+    registers = {name: inputs.coded[name].reset_index(drop=True) for name in _REGISTERS}
+    frames, counts = _counted(inputs, registers, readings or {})
+    options = inputs.coded["readings"]
+    by_option = {
+        (reading, option): _counted(inputs, registers, {**(readings or {}), reading: option})[1]
+        for reading, option in options[["reading", "option"]].itertuples(index=False, name=None)
+    }
+    claims = inputs.ledger["claims"]
+    frames["smart_jamp_reading_effects"] = reading_effects(options, claims, by_option)
+    frames["tallies"] = tallies.frame(counts)
+    _check_derived(frames, {**registers, **inputs.ledger})
+    everything = {**registers, **frames}
+    return Built(inputs, everything, counts, compare(claims, counts))
+
+
+def _counted(
+    inputs: Inputs, registers: Mapping[str, pd.DataFrame], readings: Mapping[str, str]
+) -> tuple[dict[str, pd.DataFrame], dict[str, Tally]]:
+    frames = cleaning.process(inputs, readings)
+    return frames, tallies.compute({**registers, **frames})
+
+
+def _check_derived(
+    frames: dict[str, pd.DataFrame], registers: Mapping[str, pd.DataFrame]
+) -> None:
+    problems: list[Problem] = []
+    for d in datasets(Stage.PROCESSED):
+        frames[d.name] = frames[d.name][list(d.model.to_schema().columns)]
+        problems += cell_problems(d, frames[d.name], set())
+        problems += reference_problems(d, frames[d.name], registers)
+    if problems:
+        raise DataError(problems)
+
+
+def ledger_problems(built: Built) -> list[Problem]:
+    """Double entry and errata: what the ledger says against the tables."""
+    inputs = built.inputs
+    return [
+        *double_entry_problems(inputs.ledger["claims"], inputs.raw),
+        *errata_problems(inputs.ledger["errata"], built.evidence),
+    ]
+
+
+def differences(folder: Path, built: Built) -> list[Problem]:
+    """Where the committed processed files differ from what is derived now."""
+    advice = Text("`build` で作り直し、差を確かめて記録する", "run `build`, look at the difference, commit it")
+    problems = []
+    files = built.files()
+    for name, data in files.items():
+        path = folder / name
+        committed = path.read_bytes() if path.is_file() else None
+        if committed == data:
+            continue
+        if committed is None:
+            problems.append(Problem(name, Text("ファイル", "a file"), advice, found="(missing)"))
+            continue
+        old, new = committed.splitlines(), data.splitlines()
+        row = next(
+            (k for k, (a, b) in enumerate(zip(old, new, strict=False), 1) if a != b),
+            min(len(old), len(new)) + 1,
+        )
+        found = old[row - 1].decode("utf-8", "replace") if row <= len(old) else "(end of file)"
+        wanted = new[row - 1].decode("utf-8") if row <= len(new) else "(end of file)"
+        problems.append(Problem(name, Text(wanted, wanted), advice, row=row, found=found))
+    for path in sorted((folder / Stage.PROCESSED).glob("*.csv")):
+        if f"{Stage.PROCESSED}/{path.name}" not in files:
+            problems.append(
+                Problem(f"{Stage.PROCESSED}/{path.name}", Text("派生するファイル", "a derived file"),
+                        Text("ファイルを除く", "remove the file"), found=path.name)
+            )  # fmt: skip
+    return problems
+
+
+def write(folder: Path, built: Built) -> None:
+    """Write the processed files below `folder`; nothing is left half written."""
+    write_all(folder, built.files())

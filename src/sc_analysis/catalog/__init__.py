@@ -1,0 +1,29 @@
+"""The datasets and their reading and writing."""
+
+from sc_analysis.catalog.datasets import DATASETS, DERIVED, Dataset, Stage, dataset, datasets
+from sc_analysis.catalog.folder import (
+    Inputs,
+    check_inputs,
+    find_folder,
+    load_inputs,
+    read_processed,
+    rule_breaks,
+)
+from sc_analysis.catalog.writing import to_csv_bytes, write_all
+
+__all__ = [
+    "DATASETS",
+    "DERIVED",
+    "Dataset",
+    "Inputs",
+    "Stage",
+    "check_inputs",
+    "dataset",
+    "datasets",
+    "find_folder",
+    "load_inputs",
+    "read_processed",
+    "rule_breaks",
+    "to_csv_bytes",
+    "write_all",
+]

@@ -1,0 +1,38 @@
+"""Frames → CSV bytes, written beside and renamed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import pandas as pd
+
+
+def to_csv_bytes(frame: pd.DataFrame) -> bytes:
+    """The frame as UTF-8 CSV with LF line ends; flags as true/false, floats without noise."""
+    shown = frame.copy()
+    for name in shown.columns:
+        dtype = str(shown[name].dtype)
+        if dtype == "boolean":
+            shown[name] = shown[name].map({True: "true", False: "false"})
+        elif dtype == "Float64":
+            shown[name] = shown[name].map(lambda v: format(v, ".12g"), na_action="ignore")
+    return shown.to_csv(index=False, lineterminator="\n").encode("utf-8")
+
+
+def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write every file below `folder`, all beside first, then renamed one by one."""
+    pending = []
+    try:
+        for name, data in files.items():
+            target = folder / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            beside = target.with_name(target.name + ".tmp")
+            pending.append((beside, target))
+            beside.write_bytes(data)
+        for beside, target in pending:
+            os.replace(beside, target)
+    finally:
+        for beside, _ in pending:
+            beside.unlink(missing_ok=True)

@@ -1,0 +1,20 @@
+"""Cleaning of membership and 表-9."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from sc_analysis.schemas.jasca import TOTAL
+from sc_analysis.schemas.rules.common import number
+
+
+def members(raw: pd.DataFrame) -> pd.DataFrame:
+    """Membership by statement and category; the printed total is left to the ledger."""
+    return raw[raw["category"] != TOTAL]
+
+
+def overview(raw: pd.DataFrame) -> pd.DataFrame:
+    """Items of 表-9 with `target_count` parsed."""
+    counts = [None if pd.isna(v) else int(number(v)) for v in raw["count_printed"]]
+    parsed = pd.Series(counts, index=raw.index, dtype="Int64")
+    return raw.drop(columns="count_printed").assign(target_count=parsed)

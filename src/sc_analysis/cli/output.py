@@ -1,0 +1,48 @@
+"""What the command prints: messages to people, or one JSON document."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sc_analysis.errors import Lang, Problem, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Prints in one language; with `as_json` results go to stdout as JSON, notes to stderr."""
+
+    lang: Lang
+    as_json: bool
+
+    def note(self, text: Text) -> None:
+        """A remark on what is going on."""
+        print(text(self.lang), file=sys.stderr if self.as_json else sys.stdout, flush=True)
+
+    def result(self, value: Any, lines: Sequence[str]) -> None:
+        """A result: `value` as JSON, or `lines` for people."""
+        if self.as_json:
+            print(json.dumps(value, ensure_ascii=False, indent=2))
+        else:
+            for line in lines:
+                print(line)
+
+    def error(self, text: Text) -> None:
+        """One message about why nothing came of it."""
+        print(text(self.lang), file=sys.stderr)
+        if self.as_json:
+            print(json.dumps({"error": text(self.lang)}, ensure_ascii=False))
+
+    def problems(self, problems: Sequence[Problem]) -> None:
+        """All problems of a run, and how many."""
+        if self.as_json:
+            print(json.dumps({"problems": [p.as_dict(self.lang) for p in problems]},
+                             ensure_ascii=False, indent=2))  # fmt: skip
+            return
+        for problem in problems:
+            print(problem.render(self.lang), file=sys.stderr)
+        n = len(problems)
+        print(Text(f"問題 {n} 件", f"{n} problem(s)")(self.lang), file=sys.stderr)

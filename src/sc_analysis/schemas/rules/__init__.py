@@ -1,0 +1,33 @@
+"""Cross-row rules: what must hold between rows and tables of raw and coded data.
+
+Each rule yields its breaks. A break that the source itself causes is accounted for by an erratum
+(`ledger/errata.csv`: rule and key); any other is a problem of the data. An erratum whose rule no
+longer breaks is found by the erratum's own condition, not here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+import pandas as pd
+
+from sc_analysis.schemas.rules import jasca, needs, registers, smart_jamp, survey
+from sc_analysis.schemas.rules.common import Break
+
+Frames = Mapping[str, pd.DataFrame]
+Rule = Callable[[Frames, Frames], Iterator[Break]]
+
+RULES: tuple[Rule, ...] = (
+    *registers.RULES,
+    *jasca.RULES,
+    *needs.RULES,
+    *smart_jamp.RULES,
+    *survey.RULES,
+)
+
+__all__ = ["RULES", "Break", "broken_rules"]
+
+
+def broken_rules(raw: Frames, coded: Frames) -> list[Break]:
+    """All breaks of all rules, in the order of the rules."""
+    return [found for rule in RULES for found in rule(raw, coded)]

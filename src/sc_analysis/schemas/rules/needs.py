@@ -1,0 +1,87 @@
+"""Rules for the needs, their evidence and 図-8's paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+
+from sc_analysis.errors import Text
+from sc_analysis.schemas.rules.common import Break, broken, number, positions_run
+from sc_analysis.vocab import Kind, NeedField, NeedsStatement
+
+Frames = Mapping[str, pd.DataFrame]
+_FIELDS = "raw/needs_fields.csv"
+_STATEMENTS = "raw/needs_statements.csv"
+
+
+def fields_in_order(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """Positions run from 1, and a printed rank equals the position."""
+    fields = raw["needs_fields"]
+    yield from positions_run("needs.positions", _FIELDS, fields, [])
+    for row, printed in fields["rank_printed"].dropna().items():
+        if number(printed, Kind.RANK) != fields.at[row, "position"]:
+            yield broken("needs.rank", str(fields.at[row, "field_ja"]), _FIELDS, fields,
+                         int(str(row)), "rank_printed",
+                         Text("印刷の順と同じ順位", "the rank of its position"))  # fmt: skip
+
+
+def statements_as_registered(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """Countries and cities are as many as the registers hold."""
+    statements = raw["needs_statements"]
+    sizes = {
+        NeedsStatement.COUNTRIES: len(coded["asean_countries"]),
+        NeedsStatement.CITIES: len(coded["asean_cities"]),
+        NeedsStatement.CITIES_OF_TOTAL: len(coded["asean_cities"]),
+        NeedsStatement.FIGURE_CITIES: len(coded["asean_cities"]),
+    }
+    for row, statement in statements["statement"].items():
+        size = sizes.get(NeedsStatement(statement))
+        if size is not None and number(statements.at[row, "value_printed"]) != size:
+            yield broken("needs.registered", str(statement), _STATEMENTS, statements, int(str(row)),
+                         "value_printed", Text(f"登録簿の {size}", f"{size}, as registered"))  # fmt: skip
+    missing = set(NeedsStatement.codes()) - set(statements["statement"])
+    for code in sorted(missing):
+        yield broken("needs.statement_missing", code, _STATEMENTS, statements,
+                     int(statements.index[-1]), "statement",
+                     Text(f"{code} の行", f"a row for {code}"),
+                     Text("行を加える", "add the row"))  # fmt: skip
+
+
+def transport_between_evidence_and_all(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """A printed number of cities is at most all cities and at least those supported directly."""
+    fields, evidence = raw["needs_fields"], coded["needs_evidence"]
+    codes = {f.label.ja: f.value for f in NeedField}
+    for row, printed in fields["cities_printed"].dropna().items():
+        code = codes[str(fields.at[row, "field_ja"])]
+        direct = evidence[(evidence["field"] == code) & (evidence["grade"] == "direct")]
+        low, high = direct["city"].nunique(), len(coded["asean_cities"])
+        if not low <= number(printed) <= high:
+            yield broken("needs.bounds", code, _FIELDS, fields, int(str(row)), "cities_printed",
+                         Text(f"{low} 以上 {high} 以下", f"{low} to {high}"))  # fmt: skip
+
+
+def examples_positions(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """Examples of each field are numbered from 1."""
+    yield from positions_run(
+        "needs.example_positions", "raw/needs_examples.csv", raw["needs_examples"], ["field"]
+    )
+
+
+def evidence_ids_speak(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """The id of evidence is city.field.n."""
+    evidence = coded["needs_evidence"]
+    for row, name, city, field in evidence[["evidence_id", "city", "field"]].itertuples():
+        if not name.startswith(f"{city}.{field}."):
+            yield broken("needs.evidence_id", name, "coded/needs_evidence.csv", evidence, row,
+                         "evidence_id", Text(f"{city}.{field}.n", f"{city}.{field}.n"),
+                         Text("番号を都市と分野に合わせる", "make the id name city and field"))  # fmt: skip
+
+
+RULES = (
+    fields_in_order,
+    statements_as_registered,
+    transport_between_evidence_and_all,
+    examples_positions,
+    evidence_ids_speak,
+)

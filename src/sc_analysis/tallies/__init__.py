@@ -1,0 +1,60 @@
+"""Processed rows → numbers; one module per chapter, pure functions.
+
+A tally exists if a claim, a figure or a table of the report uses it (a test says so).
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from sc_analysis.errors import Text, UsageError
+from sc_analysis.tallies import asean, jasca, needs, smart_jamp, survey
+from sc_analysis.tallies.model import Frames, Tally
+from sc_analysis.vocab import near_misses
+
+__all__ = ["Tally", "compute", "find", "frame"]
+
+_CHAPTERS = (asean, jasca, needs, smart_jamp, survey)
+
+
+def compute(frames: Frames) -> dict[str, Tally]:
+    """All tallies by key, in chapter order.
+
+    `frames` are the processed frames together with the coded registers and outside facts.
+    """
+    found: dict[str, Tally] = {}
+    for chapter in _CHAPTERS:
+        for tally in chapter.tallies(frames):
+            if tally.key in found:
+                raise ValueError(f"two tallies are named {tally.key}")
+            found[tally.key] = tally
+    return found
+
+
+def find(tallies: dict[str, Tally], key: str) -> Tally:
+    """The tally of that key; raises `UsageError` naming near misses for an unknown one."""
+    if key in tallies:
+        return tallies[key]
+    near = near_misses(key, list(tallies))
+    raise UsageError(
+        Text(
+            f"集計値「{key}」はありません。近いもの: {'、'.join(near) or 'なし'}",
+            f"there is no tally {key!r}; near misses: {', '.join(near) or 'none'}",
+        )
+    )
+
+
+def frame(tallies: dict[str, Tally]) -> pd.DataFrame:
+    """The tallies as a table (`processed/tallies.csv`)."""
+    rows = [
+        {
+            "tally": t.key,
+            "value": float(t.value),
+            "unit": t.unit.value,
+            "label_ja": t.label.ja,
+            "label_en": t.label.en,
+            "rows": ";".join(t.rows),
+        }
+        for t in tallies.values()
+    ]
+    return pd.DataFrame(rows).astype({"value": "Float64"})
