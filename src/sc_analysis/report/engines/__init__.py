@@ -1,7 +1,7 @@
 """Rendering a folder of `.qmd` documents, with Quarto or with what this package brings along.
 
-`render` is the only door. Both engines read the same `_quarto.yml` and the same documents; the
-folder `examples` of the tests shows the constructs that both take. Neither engine checks what the
+`render` is the only door. Both engines read the same `_quarto.yml` and the same documents;
+`tests/fixtures/both_engines` shows the constructs that both take. Neither engine checks what the
 documents say.
 """
 
@@ -14,10 +14,19 @@ from threading import Lock
 from typing import Literal
 
 from sc_analysis.errors import Text, UsageError
-from sc_analysis.report.engines import embedded, quarto
-from sc_analysis.report.engines.fonts import fonts_in
-from sc_analysis.report.engines.project import Project, open_project
 from sc_analysis.report.engines.result import RECORD, EngineName, Rendering, publish, record
+
+try:
+    from sc_analysis.report.engines import embedded, quarto
+    from sc_analysis.report.engines.fonts import fonts_in
+    from sc_analysis.report.engines.project import Project, open_project
+except ModuleNotFoundError as error:
+    raise UsageError(
+        Text(
+            f"報告書の作成に要る {error.name} がありません: sc-analysis[report] を入れてください",
+            f"rendering needs the package {error.name}: install sc-analysis[report]",
+        )
+    ) from error
 
 __all__ = ["Rendering", "render"]
 

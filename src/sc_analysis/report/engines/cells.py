@@ -48,6 +48,16 @@ class Manuscript:
                 return piece.line + (0 if piece.computed else piece.text.count("\n", 0, at))
         return None
 
+    def origin_of(self, line: int) -> int:
+        """The document's line that a line of `markdown` comes from."""
+        seen = 1
+        for piece in self.pieces:
+            breaks = piece.text.count("\n")
+            if seen + breaks >= line:
+                return piece.line + (0 if piece.computed else max(0, line - seen))
+            seen += breaks
+        return 1
+
     def fault(self, needle: str, ja: str, en: str) -> RenderError:
         """An error at the place where `needle` stands, as far as it can be found."""
         return fault(self.name, self.line_of(needle) or 1, ja, en)

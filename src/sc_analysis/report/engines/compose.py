@@ -7,6 +7,7 @@ Quarto, and see the format as FORMAT. Spelling, typography and raw HTML are not 
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from sc_analysis.report.engines.cells import Manuscript
 from sc_analysis.report.engines.dates import shown_date
 from sc_analysis.report.engines.language import Words
 from sc_analysis.report.engines.project import Project, Settings, listed, project_file
+from sc_analysis.report.engines.qmd import fault
 from sc_analysis.report.engines.tree import Node, rewrite, text
 
 METADATA = ("title", "subtitle", "author", "date", "description", "keywords", "lang")
@@ -93,12 +95,25 @@ def _read(job: Job) -> dict[str, Any]:
             wrapped = Path(folder) / f"{index}.lua"
             wrapped.write_text(_filter(project_file(job.project, str(name)), job.form), "utf-8")
             options.append(f"--lua-filter={wrapped}")
-        return pandoc.read(
+        tree, remarks = pandoc.read(
             head + job.manuscript.markdown,
             reader=str(job.settings.get("from") or "markdown"),
             options=options,
             cwd=job.project.root,
         )
+    for remark in remarks:
+        _refuse_remark(remark, head.count("\n"), job.manuscript)
+    return tree
+
+
+def _refuse_remark(remark: str, above: int, manuscript: Manuscript) -> None:
+    """A warning of pandoc's reader as an error (double identifiers are found again, later)."""
+    if remark.startswith("Duplicate identifier"):
+        return
+    at = re.search(r"at line (\d+)", remark)
+    line = manuscript.origin_of(int(at[1]) - above) if at else 1
+    said = re.sub(r"\s*at line \d+ column \d+", "", remark)
+    raise fault(manuscript.name, line, f"pandoc: {said}", f"pandoc: {said}")
 
 
 def _filter(path: Path, form: str) -> str:

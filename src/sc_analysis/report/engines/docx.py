@@ -19,7 +19,7 @@ from sc_analysis.report.engines.project import files_of
 from sc_analysis.report.engines.tree import Node, attr, div, para, raw_block, rewrite
 
 _SUFFIXES = (".png", ".jpg", ".jpeg", ".gif")
-_ROOM = tables.Room(line=52.0, padding=1.2)
+_ROOM = tables.Room(line=52.0, padding=1.2, tight_padding=1.2)
 
 
 def write_docx(job: Job) -> bytes:
@@ -71,7 +71,7 @@ def _fitted(body: list[Node], job: Job) -> list[Node]:
 
     def change(node: Node) -> list[Node] | None:
         if node["t"] == "Table":
-            return [tables.with_shares(node, tables.fit(node, _ROOM).shares)]
+            return [tables.with_shares(node, tables.fit(node, _ROOM, tables.estimate).shares)]
         if node["t"] == "Image":
             picture_file(job, node["c"][2][0], _SUFFIXES)
         return None

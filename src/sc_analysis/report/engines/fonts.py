@@ -8,6 +8,7 @@ inside pictures and formulas are outside the first check.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -84,6 +85,16 @@ def check_characters(tree: dict[str, Any], wanted: Faces, manuscript: Manuscript
         )
 
 
+def ruler(wanted: Faces) -> Callable[[str], float]:
+    """A ruler that adds up the widths of the main font's letters, the widest of its files."""
+    widths = [_widths(path) for path in wanted.files]
+
+    def measure(value: str) -> float:
+        return sum(max(width.get(ord(c), 1.0) for width in widths) for c in value)
+
+    return measure
+
+
 def fonts_in(data: bytes) -> tuple[str, ...]:
     """The names of all fonts in a PDF, without the prefix of a subset."""
     with pikepdf.open(BytesIO(data)) as pdf:
@@ -135,6 +146,14 @@ def _postscript_name(path: Path) -> str:
 def _characters(path: Path) -> frozenset[int]:
     with TTFont(path, lazy=True) as font:
         return frozenset(font.getBestCmap())
+
+
+@cache
+def _widths(path: Path) -> dict[int, float]:
+    """The width of every character of a font in em."""
+    with TTFont(path, lazy=True) as font:
+        em, metrics = font["head"].unitsPerEm, font["hmtx"].metrics
+        return {code: metrics[name][0] / em for code, name in font.getBestCmap().items()}
 
 
 def _texts(tree: dict[str, Any]) -> list[str]:

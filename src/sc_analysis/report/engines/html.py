@@ -41,6 +41,7 @@ _TYPES = {
     ".webp": "image/webp",
 }
 _CSS_ADDRESS = re.compile(r"@import|url\(\s*(?!['\"]?data:)", re.IGNORECASE)
+_CSS_OUTSIDE = re.compile(r"url\(\s*['\"]?https?:[^)]*|@import[^;]*", re.IGNORECASE)
 _LOADING = {"src", "srcset", "poster", "data", "background"}
 _TEMPLATES = files("sc_analysis.report.engines") / "templates"
 
@@ -190,10 +191,11 @@ class _Loads(HTMLParser):
 def _refuse_outside(page: str, job: Job) -> None:
     parser = _Loads()
     parser.feed(page)
-    if parser.addresses:
-        listed = ", ".join(sorted(set(parser.addresses)))
+    found = [*parser.addresses, *_CSS_OUTSIDE.findall(page)]
+    if found:
+        shown = ", ".join(sorted(set(found)))
         raise job.manuscript.fault(
-            parser.addresses[0],
-            f"HTML が外のファイルを読み込みます: {listed}",
-            f"the HTML would load other files: {listed}",
+            found[0],
+            f"HTML が外のファイルを読み込みます: {shown}",
+            f"the HTML would load other files: {shown}",
         )

@@ -1,7 +1,7 @@
 """Running pandoc: Markdown to a tree, a tree to a format.
 
 Pandoc comes with `pypandoc_binary`; a pandoc that happens to be on the machine is not used, so that
-equal inputs give equal bytes. Pandoc's warnings are errors here.
+equal inputs give equal bytes. Pandoc's warnings when writing are errors.
 """
 
 from __future__ import annotations
@@ -39,36 +39,48 @@ def executable() -> str:
 
 @cache
 def version() -> str:
-    return _run(["--version"], b"").decode().split()[1]
+    return _call(["--version"], b"").stdout.decode().split()[1]
 
 
 def environment() -> dict[str, str]:
     return {**os.environ, "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", EPOCH)}
 
 
-def read(markdown: str, *, reader: str, options: Sequence[str], cwd: Path) -> dict[str, Any]:
-    """Markdown as a tree."""
-    out = _run(["--from", reader, "--to", "json", *options], markdown.encode(), cwd)
-    tree: dict[str, Any] = json.loads(out)
-    return tree
+def read(
+    markdown: str, *, reader: str, options: Sequence[str], cwd: Path
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Markdown as a tree, and what pandoc remarked on the way."""
+    done = _call(["--from", reader, "--to", "json", *options], markdown.encode(), cwd)
+    tree: dict[str, Any] = json.loads(done.stdout)
+    remarks = done.stderr.decode(errors="replace").split("[WARNING]")
+    return tree, tuple(" ".join(remark.split()) for remark in remarks if remark.strip())
 
 
 def write(tree: dict[str, Any], *, to: str, options: Sequence[str], cwd: Path) -> bytes:
-    """A tree in one of pandoc's output formats."""
+    """A tree in one of pandoc's output formats; a warning is an error."""
     source = json.dumps(tree, ensure_ascii=False).encode()
-    return _run(["--from", "json", "--to", to, "--wrap", "none", *options], source, cwd)
-
-
-def _run(arguments: Sequence[str], source: bytes, cwd: Path | None = None) -> bytes:
-    done = subprocess.run(
-        [executable(), *arguments], input=source, capture_output=True, cwd=cwd, env=environment()
-    )
-    said = done.stderr.decode(errors="replace").strip()
-    if done.returncode or said:
-        raise RenderError(Text(f"pandoc が止まりました:\n{said}", f"pandoc failed:\n{said}"))
+    done = _call(["--from", "json", "--to", to, "--wrap", "none", *options], source, cwd)
+    if done.stderr.strip():
+        raise _failed(done)
     return done.stdout
 
 
 def data_file(name: str) -> bytes:
     """A file that pandoc carries inside itself."""
-    return _run(["--print-default-data-file", name], b"")
+    return _call(["--print-default-data-file", name], b"").stdout
+
+
+def _call(
+    arguments: Sequence[str], source: bytes, cwd: Path | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    done = subprocess.run(
+        [executable(), *arguments], input=source, capture_output=True, cwd=cwd, env=environment()
+    )
+    if done.returncode:
+        raise _failed(done)
+    return done
+
+
+def _failed(done: subprocess.CompletedProcess[bytes]) -> RenderError:
+    said = done.stderr.decode(errors="replace").strip()
+    return RenderError(Text(f"pandoc が止まりました:\n{said}", f"pandoc failed:\n{said}"))

@@ -9,7 +9,9 @@ from __future__ import annotations
 import datetime
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib.resources import files
 from typing import Any
 
@@ -37,8 +39,8 @@ from sc_analysis.report.engines.tree import (
 
 _TEMPLATE = files("sc_analysis.report.engines") / "templates" / "report.typ"
 _SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
-_PORTRAIT = tables.Room(line=54.0, padding=0.95)
-_LANDSCAPE = tables.Room(line=82.0, padding=0.95)
+_PORTRAIT = tables.Room(line=54.0, padding=0.95, tight_padding=0.5)
+_LANDSCAPE = tables.Room(line=82.0, padding=0.95, tight_padding=0.5)
 """The template's type area in em of a table's letters (see `table-size` there)."""
 _LENGTH = re.compile(r"[\d.]+(pt|mm|cm|in|em|%)")
 _MARKER = re.compile(r"[-+=/]|\d+[.)]")
@@ -59,7 +61,7 @@ def write_pdf(job: Job) -> Pdf:
     tree = compose(job, Pen(_float, _callout, _landscape, prints_numbers=False))
     fonts.check_characters(tree, faces, job.manuscript)
     body = pandoc.write(
-        {**tree, "blocks": _printable(tree["blocks"], job)},
+        {**tree, "blocks": _printable(tree["blocks"], job, fonts.ruler(faces))},
         to="typst",
         options=[],
         cwd=job.project.root,
@@ -179,17 +181,20 @@ def _landscape(content: list[Node]) -> list[Node]:
     ]
 
 
-def _printable(body: list[Node], job: Job) -> list[Node]:
+def _printable(body: list[Node], job: Job, ruler: tables.Ruler) -> list[Node]:
     """The tree with pictures, tables and formulas as the template and PDF/UA need them."""
+    upright = partial(tables.fit, room=_PORTRAIT, ruler=ruler)
+    sideways = partial(tables.fit, room=_LANDSCAPE, ruler=ruler)
     out: list[Node] = []
     for block in body:
-        turned = is_landscape(block)
-        content = block["c"][1] if turned else [block]
-        out.extend(_printed(content, job, _LANDSCAPE if turned else _PORTRAIT))
+        if is_landscape(block):
+            out.extend(_printed(block["c"][1], job, sideways))
+        else:
+            out.extend(_printed([block], job, upright))
     return out
 
 
-def _printed(blocks: list[Node], job: Job, room: tables.Room) -> list[Node]:
+def _printed(blocks: list[Node], job: Job, fit: Callable[[Node], tables.Fit]) -> list[Node]:
     def change(node: Node) -> list[Node] | None:
         if node["t"] == "Image":
             return [_image(node, job)]
@@ -198,7 +203,7 @@ def _printed(blocks: list[Node], job: Job, room: tables.Room) -> list[Node]:
             opening = raw("typst", f"#[#set math.equation(alt: {alternative});")
             return [opening, node, raw("typst", "]")]
         if node["t"] == "Table":
-            return _table(node, room)
+            return _table(node, fit(node))
         return None
 
     changed: list[Node] = rewrite(blocks, change)
@@ -218,10 +223,11 @@ def _image(node: Node, job: Job) -> Node:
     return raw("typst", f"#box(image({', '.join(arguments)})){label}")
 
 
-def _table(node: Node, room: tables.Room) -> list[Node]:
-    fit = tables.fit(node, room)
+def _table(node: Node, fit: tables.Fit) -> list[Node]:
     sized = tables.with_shares(_guard_cells(node), fit.shares)
     rules = []
+    if fit.tight:
+        rules.append("#set table(inset: (x: 2pt, y: 3pt))")
     if fit.scale < 1:
         rules.append(f"#set text(size: {fit.scale}em)")
     if fit.tall:

@@ -1,7 +1,7 @@
 """Tables as they must be in print: a header row, aligned columns, widths taken from the content.
 
-Widths are an estimate (a wide character is one em, others about half), good enough to keep long
-text readable beside short numbers and everything on the page; the printed page is not measured.
+Widths come from a ruler: the font's own for the PDF, an estimate (a wide character is one em,
+others about half) where the reader's font is unknown. The finished page is not measured.
 """
 
 from __future__ import annotations
@@ -9,35 +9,50 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sc_analysis.report.engines.cells import Manuscript
 from sc_analysis.report.engines.tree import Node, rewrite, stringify
 
-NARROW_EM = 0.56
+NARROW_EM = 0.6
 """The width of a character that is not wide."""
 _BREAK_AFTER = re.compile(r"(?<=[._/\-])")
 _LONG_TOKEN = 12
 _KEEP_WHOLE_EM = 7.0
 _SMALLEST_TEXT_EM = 6.0
+_SMALLEST_TITLE_EM = 2.0
+_SLACK_EM = 0.15
+SMALLEST_SCALE = 0.7
 _TALL_ROW_LINES = 30
+
+
+Ruler = Callable[[str], float]
+"""Measures a text in em."""
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How much fits on a line: in em of a table's own letters, and the padding of a column."""
+    """How much fits on a line, in em of a table's own letters."""
 
     line: float
     padding: float
+    """What a column takes beyond its text."""
+    tight_padding: float
+    """The same in a table that would not fit otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How a table fits: shares of the line (None: as wide as it is), shrinking, tall rows."""
+    """How a table fits on a line."""
 
-    shares: tuple[float, ...] | None
-    scale: float
-    tall: bool
+    shares: tuple[float, ...] | None = None
+    """The columns' shares of the line; None if the table is narrower than the line."""
+    tight: bool = False
+    scale: float = 1.0
+    """By how much the letters shrink."""
+    tall: bool = False
+    """Whether some row is too tall to be kept on one page."""
 
 
 def prepare(blocks: list[Node], manuscript: Manuscript) -> list[Node]:
@@ -69,30 +84,33 @@ def with_shares(table: Node, shares: tuple[float, ...] | None) -> Node:
     return {"t": "Table", "c": [attribute, caption, columns, head, bodies, foot]}
 
 
-def fit(table: Node, room: Room) -> Fit:
+def fit(table: Node, room: Room, ruler: Ruler) -> Fit:
     """Choose column widths for a line of the given room."""
-    rows = _texts(table)
+    head, body = _texts(table)
     count = len(table["c"][2])
-    natural = [max((width(row[i]) for row in rows), default=1.0) for i in range(count)]
-    least = [_least(natural[i], [row[i] for row in rows]) for i in range(count)]
-    line = room.line - count * room.padding
-    if sum(natural) <= line:
-        return Fit(None, 1.0, False)
-    scale = 1.0
-    if sum(least) > line:
-        scale = max(0.7, (line / sum(least)))
-        line = line / scale
-        least = [item * min(1.0, line / sum(least)) for item in least]
-    mean = [sum(width(row[i]) for row in rows) / len(rows) for i in range(count)]
+    cells = [[row[i] for row in [*head, *body]] for i in range(count)]
+    natural = [max(map(ruler, column)) for column in cells]
+    if sum(natural) + count * room.padding <= room.line:
+        return Fit()
+    titles = [[row[i] for row in head] for i in range(count)]
+    values = [[row[i] for row in body] for i in range(count)]
+    least = [_least(*column, ruler) for column in zip(titles, values, strict=True)]
+    tight = sum(least) + count * room.padding > room.line
+    padding = room.tight_padding if tight else room.padding
+    line = room.line - count * padding
+    scale = min(1.0, max(SMALLEST_SCALE, line / sum(least)))
+    line /= scale
+    least = [item * min(1.0, line / sum(least)) for item in least]
+    mean = [sum(map(ruler, column)) / len(column) for column in cells]
     chosen = _share_out(natural, least, mean, line)
-    tall = max(_lines(row, chosen) for row in rows) > _TALL_ROW_LINES
-    total = sum(chosen) + count * room.padding
-    shares = tuple(round((item + room.padding) / total, 4) for item in chosen)
-    return Fit(shares, round(scale, 3), tall)
+    padded = [item + padding / scale for item in chosen]
+    shares = tuple(round(item / sum(padded), 4) for item in padded)
+    tall = max(_lines(row, chosen, ruler) for row in [*head, *body]) > _TALL_ROW_LINES
+    return Fit(shares, tight, round(scale, 3), tall)
 
 
-def width(value: str) -> float:
-    """The estimated width of a text in em."""
+def estimate(value: str) -> float:
+    """A ruler without a font."""
     return sum(
         1.0 if unicodedata.east_asian_width(character) in "WFA" else NARROW_EM
         for character in value
@@ -117,12 +135,13 @@ def _share_out(
     return chosen
 
 
-def _least(natural: float, cells: list[str]) -> float:
-    """The width below which a column would be torn: its longest token, short ones whole."""
-    token = max((width(token) for cell in cells for token in _tokens(cell)), default=1.0)
-    if natural <= _KEEP_WHOLE_EM:
-        return natural
-    return max(token, min(natural, _SMALLEST_TEXT_EM))
+def _least(titles: list[str], values: list[str], ruler: Ruler) -> float:
+    """The width below which a column would be torn: its longest token, short values whole."""
+    tokens = [token for cell in [*titles, *values] for token in _tokens(cell)]
+    longest = max((ruler(token) for token in tokens), default=0.0)
+    widest = max((ruler(value) for value in values), default=0.0)
+    whole = widest if widest <= _KEEP_WHOLE_EM else _SMALLEST_TEXT_EM
+    return max(longest, whole, _SMALLEST_TITLE_EM) + _SLACK_EM
 
 
 def _tokens(cell: str) -> list[str]:
@@ -133,14 +152,18 @@ def _tokens(cell: str) -> list[str]:
     return out
 
 
-def _lines(row: list[str], chosen: list[float]) -> float:
-    return max(width(cell) / item for cell, item in zip(row, chosen, strict=True) if item > 0)
+def _lines(row: list[str], chosen: list[float], ruler: Ruler) -> float:
+    return max(ruler(cell) / item for cell, item in zip(row, chosen, strict=True) if item > 0)
 
 
-def _texts(table: Node) -> list[list[str]]:
+def _texts(table: Node) -> tuple[list[list[str]], list[list[str]]]:
+    """The texts of the header rows and of all others."""
     _, _, columns, head, bodies, foot = table["c"]
-    rows = [*head[1], *(row for body in bodies for row in [*body[2], *body[3]]), *foot[1]]
-    return [_row(row[1], len(columns)) for row in rows]
+    rows = [*(row for body in bodies for row in [*body[2], *body[3]]), *foot[1]]
+    return (
+        [_row(row[1], len(columns)) for row in head[1]],
+        [_row(row[1], len(columns)) for row in rows],
+    )
 
 
 def _row(cells: list[list[object]], count: int) -> list[str]:
