@@ -252,7 +252,7 @@ class JampStatement(Term):
     PROPOSALS = "proposals", "提案の総数", "Proposals in all"
     MOST_CITY = "most_city", "最も多い都市の提案", "Proposals of the city with most"
     MEAN_PER_CITY = "mean_per_city", "各都市の平均", "Mean per city"
-    FIELDS_PER_PROPOSAL = "fields_per_proposal", "一件が含む分野", "Fields in one proposal"
+    FIELDS_PER_PROPOSAL = "fields_per_proposal", "提案が含む分野", "Fields in a proposal"
     FIRST_BATCH_CITIES = "first_batch_cities", "第一弾の都市", "Cities of the first batch"
     REMAINING_CITIES = "remaining_cities", "残りの都市", "Remaining cities"
     REMAINING_PROPOSALS = "remaining_proposals", "残りの提案", "Remaining proposals"
@@ -276,7 +276,7 @@ class NeedsStatement(Term):
 
     COUNTRIES = "countries", "国", "Countries"
     CITIES = "cities", "都市", "Cities"
-    TOP_FIELDS_SHARE = "top_fields_share", "四分野の割合", "Share of the fields named"
+    TOP_FIELDS_SHARE = "top_fields_share", "名を挙げた分野の割合", "Share of the fields named"
     CITIES_OF_TOTAL = "cities_of_total", "都市(割合の分母)", "Cities (base of the share)"
     FIGURE_CITIES = "figure_cities", "図の表題の都市", "Cities in the figure's title"
 

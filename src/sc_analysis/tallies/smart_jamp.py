@@ -116,5 +116,5 @@ def _fields(frames: Frames) -> Iterator[Tally]:
     most = per_title.index[per_title == per_title.max()]
     rows = named[[pair in most for pair in zip(named["row"], named["item"], strict=True)]]
     yield derived("smart_jamp.fields.most_in_title", int(per_title.max()), Unit.FIELDS,
-                  "一題が示す分野の最多", "Most fields in one title",
+                  "同じ題名が示す分野の最多", "Most fields in the same title",
                   refs("smart_jamp_title_codes", rows))  # fmt: skip

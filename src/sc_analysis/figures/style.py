@@ -1,0 +1,94 @@
+"""One visual style for all figures: fonts, colours, bars with direct labels, saving.
+
+Colours are Okabe–Ito steps chosen to differ in lightness too, so that figures survive grey
+printing. Text is at least 7 pt at print size (figures are drawn at the width they print).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec
+
+import japanize_matplotlib  # noqa: F401  (registers IPAexGothic as the default family)
+import matplotlib.pyplot as plt
+from matplotlib import rc_context
+from matplotlib.axes import Axes
+from matplotlib.container import BarContainer
+from matplotlib.figure import Figure
+
+WIDTH_IN = 5.4
+"""Fits the text of an A4 page and, scaled, a narrow screen with its letters still legible."""
+
+DARK, MIDDLE, LIGHT, ACCENT, GREY = "#004c6d", "#3f8fb0", "#a9d3e6", "#d55e00", "#6b6b6b"
+_SETTINGS = {
+    "font.size": 8.5,
+    "axes.titlesize": 9,
+    "axes.labelsize": 8,
+    "xtick.labelsize": 8,
+    "ytick.labelsize": 8.5,
+    "legend.fontsize": 8,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.spines.left": False,
+    "axes.edgecolor": GREY,
+    "axes.axisbelow": True,
+    "ytick.major.size": 0,
+    "axes.grid": True,
+    "axes.grid.axis": "x",
+    "grid.color": "#dddddd",
+    "grid.linewidth": 0.6,
+    "hatch.linewidth": 0.6,
+    "svg.hashsalt": "sc_analysis",
+    "svg.fonttype": "path",
+}
+
+
+P = ParamSpec("P")
+
+
+def styled(draw: Callable[P, Figure]) -> Callable[P, Figure]:
+    """Draw under the project's settings, and leave those of the caller alone."""
+
+    @wraps(draw)
+    def drawn(*args: P.args, **kwargs: P.kwargs) -> Figure:
+        with rc_context(_SETTINGS):
+            return draw(*args, **kwargs)
+
+    return drawn
+
+
+def canvas(height_in: float, rows: int = 1, columns: int = 1) -> tuple[Figure, list[Axes]]:
+    """A figure of the common width with its axes in reading order."""
+    figure, grid = plt.subplots(
+        rows, columns, figsize=(WIDTH_IN, height_in), layout="constrained", squeeze=False
+    )
+    plt.close(figure)
+    return figure, [axes for line in grid for axes in line]
+
+
+def label_bars(axes: Axes, bars: BarContainer, values: Sequence[float], colour: str) -> None:
+    """Write each value into the middle of its bar; zero is left out."""
+    labels = [f"{v:g}" if v else "" for v in values]
+    axes.bar_label(bars, labels=labels, label_type="center", color=colour, fontsize=7.5)
+
+
+def label_ends(axes: Axes, bars: BarContainer, values: Sequence[float]) -> None:
+    """Write each value behind the end of its bar, zero too."""
+    axes.bar_label(bars, labels=[f"{v:g}" for v in values], padding=3, fontsize=8)
+
+
+def label_bases(axes: Axes, rows: Sequence[float], values: Sequence[float]) -> None:
+    """Write each value white into the foot of its bar, clear of lines that mark a bound."""
+    pad = axes.get_xlim()[1] * 0.012
+    for row, value in zip(rows, values, strict=True):
+        axes.text(pad, row, f"{value:g}", ha="left", va="center", color="white", fontsize=8)
+
+
+def save(figure: Figure, stem: Path) -> None:
+    """Write `stem`.svg and `stem`.png with the same bytes in every run."""
+    stem.parent.mkdir(parents=True, exist_ok=True)
+    with rc_context(_SETTINGS):
+        figure.savefig(stem.with_suffix(".svg"), metadata={"Date": None})
+        figure.savefig(stem.with_suffix(".png"), dpi=200, metadata={"Software": None})

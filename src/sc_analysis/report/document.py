@@ -1,0 +1,115 @@
+"""What the documents may call: numbers, printed values, figures and tables.
+
+Every number in prose comes from here, linked to its row in an appendix. What was used is noted, so
+that a test can say whether each tally has a use.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sc_analysis.build import Built, build
+from sc_analysis.catalog import find_folder
+from sc_analysis.claims import Comparison, Outcome
+from sc_analysis.errors import Lang, Text, UsageError
+from sc_analysis.report.format import number
+from sc_analysis.report.markdown import anchor, escape, float_block, link
+from sc_analysis.tallies import find
+from sc_analysis.vocab import near_misses
+
+if TYPE_CHECKING:
+    from IPython.display import Markdown
+
+_FIGURES = Path("_work/figures")
+
+
+class Document:
+    """One language's view of what the pipeline built.
+
+    `folder` is the data folder (default: the nearest one, else the packaged one). Pictures are
+    written below the working directory, which is the folder of the documents.
+    """
+
+    def __init__(self, lang: Lang, folder: Path | None = None, built: Built | None = None) -> None:
+        self.lang = lang
+        self.built = built or build(folder or find_folder())
+        self.used: set[str] = set()
+
+    def n(self, key: str) -> Markdown:
+        """The computed number, formatted and linked; raises `UsageError` for an unknown key."""
+        return _markdown(self.tally(key))
+
+    def printed(self, claim: str) -> Markdown:
+        """The string as the source prints it, linked to its claim."""
+        return _markdown(self.claim(claim))
+
+    def figure(self, label: str) -> Markdown:
+        """The figure with computed caption and alternative text; raises `UsageError`."""
+        from sc_analysis.figures import FIGURES, save
+
+        if label not in FIGURES:
+            raise _unknown(label, list(FIGURES))
+        spec = FIGURES[label]
+        stem = _FIGURES / self.lang / label
+        save(spec.draw(self.built, self.lang), stem)
+        alt = escape(spec.alt(self.built, self.lang))
+        quoted = spec.alt(self.built, self.lang).replace('"', "”")
+        picture = f'![{alt}]({stem.as_posix()}){{fig-alt="{quoted}"}}'
+        return _markdown(float_block(label, picture, escape(spec.caption(self.built, self.lang))))
+
+    def table(self, label: str) -> Markdown:
+        """The table with its caption; raises `UsageError` for an unknown label."""
+        from sc_analysis.report.tables import TABLES
+
+        if label not in TABLES:
+            raise _unknown(label, list(TABLES))
+        body, caption = TABLES[label](self)
+        return _markdown(float_block(label, body, escape(caption)))
+
+    def tally(self, key: str) -> str:
+        """The Markdown of a tally, for use in tables."""
+        found = find(self.built.tallies, key)
+        self.used.add(key)
+        unit = found.unit.label(self.lang)
+        rows = Text(f"根拠 {len(found.rows)} 行", f"from {len(found.rows)} rows")
+        text = number(found.value, found.unit)
+        title = f"{found.label(self.lang)}: {text} {unit} — {rows(self.lang)} ({key})"
+        return link(text, anchor("tally", key), title, "tally")
+
+    def claim(self, claim: str) -> str:
+        """The Markdown of a printed value, for use in tables."""
+        comparisons = self.built.comparisons
+        if claim not in comparisons:
+            raise _unknown(claim, list(comparisons))
+        c = comparisons[claim]
+        title = f"{c.subject(self.lang)} — {c.locator} — {self.outcome(c)}"
+        return link(c.printed, anchor("claim", claim), title, "claim", c.outcome.value.replace("_", "-"))
+
+    def outcome(self, c: Comparison) -> str:
+        """Computed value and outcome of a comparison in words."""
+        if c.outcome is Outcome.NOT_COMPUTED or c.tally is None:
+            return c.outcome.label(self.lang)
+        tally = self.built.tallies[c.tally]
+        value = number(tally.value, tally.unit)
+        return Text(f"計算値 {value}({c.outcome.label.ja})", f"computed {value} ({c.outcome.label.en})")(self.lang)
+
+    def say(self, ja: str, en: str) -> str:
+        """The text in the document's language."""
+        return ja if self.lang == "ja" else en
+
+
+def _markdown(text: str) -> Markdown:
+    from IPython.display import Markdown
+
+    return Markdown(text)
+
+
+def _unknown(name: str, known: list[str]) -> UsageError:
+    near = near_misses(name, known)
+    return UsageError(
+        Text(
+            f"「{name}」はありません。近いもの: {'、'.join(near) or 'なし'}",
+            f"there is no {name!r}; near misses: {', '.join(near) or 'none'}",
+        )
+    )

@@ -1,0 +1,101 @@
+"""Lint of documents: no typed numeral, only known keys and labels.
+
+Read from the `.qmd` sources, outside code, attributes, references and front matter. Names that hold
+a numeral are listed in `reports/names.txt`. Not checked: what the numbers mean (the pipeline
+computes them) and how the documents look.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+from sc_analysis.build import Built
+from sc_analysis.errors import Problem, Text
+from sc_analysis.figures import FIGURES
+from sc_analysis.report.tables import TABLES
+from sc_analysis.vocab import near_misses
+
+_FENCE = re.compile(r"^(`{3,}|~{3,})")
+_INLINE = re.compile(r"`\{python\} *([^`]*)`")
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}|\]\([^()]*\)|\[@[^\]]*\]|<!--.*?-->")
+_CALL = re.compile(r"\bdoc\.(n|printed|figure|table)\(\s*[\"']([^\"']+)[\"']")
+_ENGLISH = r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+_KANJI = r"[一二三四五六七八九十百千万億兆]+(?:つ|件|都市|か国|カ国|団体|社|回|年|月|日|分野|行|題|割|人|通り|種|章|表|図)"
+_NUMERAL = re.compile(rf"[0-9０-９]|[①-⑳]|{_KANJI}|{_ENGLISH}", re.IGNORECASE)
+
+
+def lint_documents(project: Path, built: Built) -> tuple[list[Problem], int]:
+    """Problems of all documents of the folder, and how many documents were read.
+
+    A folder without documents is a problem: there would be nothing to check.
+    """
+    documents = sorted(project.glob("*.qmd"))
+    if not documents:
+        wanted = Text("文書が一つ以上", "at least one document")
+        return [Problem(project.name, wanted, Text("文書を置く", "add a document"))], 0
+    names_file = project / "names.txt"
+    names = names_file.read_text(encoding="utf-8").split("\n") if names_file.is_file() else []
+    known = {
+        "n": list(built.tallies),
+        "printed": list(built.comparisons),
+        "figure": list(FIGURES),
+        "table": list(TABLES),
+    }
+    problems = []
+    for path in documents:
+        text = path.read_text(encoding="utf-8")
+        problems += typed_numerals(path.name, text, [n for n in names if n])
+        problems += unknown_keys(path.name, text, known)
+    return problems, len(documents)
+
+
+def typed_numerals(name: str, text: str, names: list[str]) -> list[Problem]:
+    """Numerals that somebody typed into prose."""
+    problems = []
+    for row, line in _prose(text):
+        shown = _ATTRIBUTES.sub(" ", _INLINE.sub(" ", line))
+        for exempt in sorted(names, key=len, reverse=True):
+            shown = shown.replace(exempt, " ")
+        for found in _NUMERAL.finditer(unicodedata.normalize("NFKC", shown)):
+            problems.append(
+                Problem(name, Text("計算された数", "a computed number"),
+                        Text("doc.n か doc.printed で書くか、名称なら names.txt に加える",
+                             "use doc.n or doc.printed; if it is a name, add it to names.txt"),
+                        row=row, found=found.group())
+            )  # fmt: skip
+    return problems
+
+
+def unknown_keys(name: str, text: str, known: dict[str, list[str]]) -> list[Problem]:
+    """Keys and labels that nothing answers to."""
+    problems = []
+    for row, line in enumerate(text.split("\n"), 1):
+        for call, key in _CALL.findall(line):
+            if key not in known[call]:
+                near = near_misses(key, known[call])
+                problems.append(
+                    Problem(name, Text(f"doc.{call} の知る名前", f"a name that doc.{call} knows"),
+                            Text(f"近いもの: {'、'.join(near) or 'なし'}",
+                                 f"near misses: {', '.join(near) or 'none'}"),
+                            row=row, found=key)
+                )  # fmt: skip
+    return problems
+
+
+def _prose(text: str) -> list[tuple[int, str]]:
+    """Lines outside front matter and fenced code, with their numbers."""
+    lines = text.split("\n")
+    start = lines.index("---", 1) + 1 if lines[:1] == ["---"] else 0
+    prose = []
+    fence = None
+    for row, line in enumerate(lines[start:], start + 1):
+        mark = _FENCE.match(line)
+        if fence is None and mark:
+            fence = mark.group(1)
+        elif fence is not None and line.startswith(fence):
+            fence = None
+        elif fence is None:
+            prose.append((row, line))
+    return prose

@@ -1,0 +1,60 @@
+"""Small pieces of Markdown that both engines read alike: escaped text, links, anchors, pipe tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from unicodedata import east_asian_width
+
+_MARKUP = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\](?:\(#[^)]*\))?(?:\{[^}]*\})?")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+.!|~^$@\"'=:&-])")
+
+
+def escape(text: str) -> str:
+    """The text as literal Markdown (no smart quotes, no emphasis, no cell ends)."""
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def anchor(prefix: str, key: str) -> str:
+    """The id of a key: dots and other separators become dashes."""
+    return f"{prefix}-{re.sub(r'[^A-Za-z0-9]+', '-', key).lower()}"
+
+
+def link(text: str, target: str, title: str, *classes: str) -> str:
+    """A link to an anchor, with a title and classes."""
+    quoted = title.replace("\\", "").replace('"', "”")
+    marks = " ".join(f".{name}" for name in classes)
+    return f'[{escape(text)}](#{target} "{quoted}"){{{marks}}}'
+
+
+def pipe_table(head: Sequence[str], rows: Sequence[Sequence[str]], align: str) -> str:
+    """A pipe table of cells that are Markdown already; `align` has `l` or `r` per column.
+
+    Raises `ValueError` if a row has another number of cells.
+    """
+    if len(align) != len(head):
+        raise ValueError(f"{len(head)} columns, {len(align)} alignments")
+    widths = [_width([line[k] for line in (head, *rows)]) for k in range(len(head))]
+    rule = ["-" * w + ":" if a == "r" else ":" + "-" * w for a, w in zip(align, widths, strict=True)]
+    lines = [_row(head), _row(rule)]
+    for row in rows:
+        if len(row) != len(head):
+            raise ValueError(f"a row of {len(row)} cells under {len(head)} heads")
+        lines.append(_row(row))
+    return "\n".join(lines)
+
+
+def _width(cells: Sequence[str]) -> int:
+    """Dashes for a column: Quarto takes them for its share of the line, so a long text may wrap."""
+    shown = (_MARKUP.sub(r"\1", cell).replace("\\", "") for cell in cells)
+    widest = max(sum(2 if east_asian_width(c) in "WF" else 1 for c in text) for text in shown)
+    return max(3, min(widest, 24) + max(0, widest - 24) // 4)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cell.replace("\n", " ") for cell in cells) + " |"
+
+
+def float_block(label: str, body: str, caption: str) -> str:
+    """A figure or table with its label and caption."""
+    return f"::: {{#{label}}}\n\n{body}\n\n{caption}\n\n:::\n"

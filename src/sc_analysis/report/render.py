@@ -1,0 +1,92 @@
+"""Rendering the project's documents: which folder, which inputs, which commit."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Literal
+
+from sc_analysis.errors import Lang, Text, UsageError
+from sc_analysis.report.engines import Rendering, render
+
+_DOCUMENT_FILES = ("*.qmd", "*.yml", "*.css", "*.html", "*.typ", "filters/*.lua")
+
+
+class ReportRun:
+    """A finished render, for people and for machines."""
+
+    def __init__(self, rendering: Rendering) -> None:
+        self.rendering = rendering
+
+    def as_dict(self) -> dict[str, Any]:
+        """For `--json`."""
+        values = asdict(self.rendering)
+        values["files"] = [str(path) for path in self.rendering.files]
+        values["skipped"] = [text["en"] for text in values["skipped"]]
+        return values
+
+    def lines(self, lang: Lang) -> list[str]:
+        """For the terminal: engine, versions, fonts, files, what was skipped, seconds."""
+        r = self.rendering
+        versions = ", ".join(f"{name} {version}" for name, version in r.versions.items())
+        return [
+            Text(f"エンジン: {r.engine} ({versions})", f"engine: {r.engine} ({versions})")(lang),
+            *(Text(f"フォント: {name}: {', '.join(fonts)}", f"fonts: {name}: {', '.join(fonts)}")(lang)
+              for name, fonts in r.fonts.items()),
+            *(Text(f"ファイル: {path} ({path.stat().st_size / 1e6:.2f} MB)",
+                   f"file: {path} ({path.stat().st_size / 1e6:.2f} MB)")(lang) for path in r.files),
+            *(Text(f"省いたこと: {s.ja}", f"skipped: {s.en}")(lang) for s in r.skipped),
+            Text(f"{r.seconds:.1f} 秒", f"{r.seconds:.1f} seconds")(lang),
+        ]  # fmt: skip
+
+
+def render_reports(
+    data: Path,
+    engine: Literal["auto", "embedded", "quarto"],
+    documents: list[str] | None,
+    formats: list[str] | None,
+    progress: Callable[[Text], None],
+) -> ReportRun:
+    """Render the documents that stand beside the data folder.
+
+    Raises `UsageError` if there are none.
+    """
+    project = data.parent / "reports"
+    if not (project / "_quarto.yml").is_file():
+        raise UsageError(
+            Text(f"{project} に文書がありません", f"there are no documents in {project}")
+        )
+    return ReportRun(
+        render(
+            project,
+            engine=engine,
+            documents=documents,
+            formats=formats,
+            inputs_hash=inputs_hash(data, project),
+            commit=_commit(project),
+            progress=progress,
+        )
+    )
+
+
+def inputs_hash(data: Path, project: Path) -> str:
+    """SHA-256 over all data files and document sources, by relative name and content."""
+    files = [*data.glob("*/*.csv"), *(p for pattern in _DOCUMENT_FILES for p in project.glob(pattern))]
+    digest = hashlib.sha256()
+    for path in sorted(files):
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(data.parent).as_posix()} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _commit(project: Path) -> str | None:
+    """The commit of the checkout, if it is one."""
+    try:
+        done = subprocess.run(["git", "rev-parse", "HEAD"], cwd=project, capture_output=True, text=True)
+    except FileNotFoundError:
+        return None
+    return done.stdout.strip() if done.returncode == 0 else None
