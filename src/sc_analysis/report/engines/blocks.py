@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from sc_analysis.report.engines.cells import Manuscript
 from sc_analysis.report.engines.language import Words
 from sc_analysis.report.engines.tree import (
+    Change,
     Node,
-    attr_of,
     classes_of,
+    div,
     pairs_of,
-    rewrite,
+    plain,
     stringify,
     walk,
     words,
@@ -36,12 +37,10 @@ class Callout:
     identifier: str
 
 
-def resolve_conditions(blocks: list[Node], form: str, manuscript: Manuscript) -> list[Node]:
-    """The tree with conditional blocks and spans dropped, or replaced by what they hold."""
+def conditions(form: str, manuscript: Manuscript) -> Change:
+    """Drops conditional blocks and spans, or puts what they hold in their place."""
 
     def change(node: Node) -> list[Node] | None:
-        if node["t"] not in ("Div", "Span"):
-            return None
         classes = classes_of(node)
         if _VISIBLE not in classes and _HIDDEN not in classes:
             return None
@@ -49,23 +48,33 @@ def resolve_conditions(blocks: list[Node], form: str, manuscript: Manuscript) ->
         content: list[Node] = node["c"][1]
         return content if holds == (_VISIBLE in classes) else []
 
-    changed: list[Node] = rewrite(blocks, change)
-    return changed
+    return change
 
 
-def draw_callouts(
-    blocks: list[Node], words_: Words, manuscript: Manuscript, draw: Callable[[Callout], list[Node]]
-) -> list[Node]:
-    """The tree with every callout drawn by the format."""
+def settling_callouts(words_: Words, manuscript: Manuscript) -> Change:
+    """Makes the title of every callout its first block, so that its heading is no section."""
 
     def change(node: Node) -> list[Node] | None:
-        kind = next((c for c in classes_of(node) if c.startswith("callout-")), None)
-        if node["t"] != "Div" or kind is None:
+        kind = _kind(node)
+        if kind is None:
             return None
-        return draw(_callout(node, kind.removeprefix("callout-"), words_, manuscript))
+        title, body = _title(node, kind, words_, manuscript)
+        return [div(node["c"][0], [plain(title), *body])]
 
-    changed: list[Node] = rewrite(blocks, change)
-    return changed
+    return change
+
+
+def drawing_callouts(draw: Callable[[Callout], list[Node]]) -> Change:
+    """Draws settled callouts as the format does."""
+
+    def change(node: Node) -> list[Node] | None:
+        kind = _kind(node)
+        if kind is None:
+            return None
+        attribute, (title, *body) = node["c"]
+        return draw(Callout(kind, title["c"], body, attribute[0]))
+
+    return change
 
 
 def draw_landscape(
@@ -111,7 +120,15 @@ def _condition(node: Node, form: str, manuscript: Manuscript) -> bool:
     return holds
 
 
-def _callout(node: Node, kind: str, words_: Words, manuscript: Manuscript) -> Callout:
+def _kind(node: Node) -> str | None:
+    names = [name for name in classes_of(node) if name.startswith("callout-")]
+    return names[0].removeprefix("callout-") if names else None
+
+
+def _title(
+    node: Node, kind: str, words_: Words, manuscript: Manuscript
+) -> tuple[list[Node], list[Node]]:
+    """A callout's title (attribute, heading or the language's word) and its body."""
     pairs = pairs_of(node)
     unknown = [key for key in pairs if key != "title"]
     if kind not in _CALLOUTS or unknown:
@@ -127,6 +144,4 @@ def _callout(node: Node, kind: str, words_: Words, manuscript: Manuscript) -> Ca
         raise manuscript.fault(
             f"callout-{kind}", "callout の本文がありません", "a callout has no text"
         )
-    attribute = attr_of(node)
-    assert attribute is not None
-    return Callout(kind=kind, title=title, body=body, identifier=attribute[0])
+    return title, body

@@ -19,10 +19,11 @@ from sc_analysis.report.engines import floats, pandoc, refs, sections, tables
 from sc_analysis.report.engines.blocks import Callout
 from sc_analysis.report.engines.cells import Manuscript
 from sc_analysis.report.engines.dates import shown_date
+from sc_analysis.report.engines.floats import Float
 from sc_analysis.report.engines.language import Words
 from sc_analysis.report.engines.project import Project, Settings, listed, project_file
 from sc_analysis.report.engines.qmd import fault
-from sc_analysis.report.engines.tree import Node, rewrite, text
+from sc_analysis.report.engines.tree import Change, Node, either, rewrite, text
 
 METADATA = ("title", "subtitle", "author", "date", "description", "keywords", "lang")
 _MARKS = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
@@ -54,30 +55,38 @@ class Pen:
 
 def compose(job: Job, pen: Pen) -> dict[str, Any]:
     """The tree of a document, with everything resolved for the job's format."""
-    tree = _read(job)
-    told = job.manuscript
-    body = blocks_.resolve_conditions(tree["blocks"], job.form, told)
-    body = _straight_quotes(body)
-    body = floats.give_alternative_texts(body, told)
-    body = tables.prepare(body, told)
+    tree, told = _read(job), job.manuscript
+    condition = blocks_.conditions(job.form, told)
+    body = rewrite(tree["blocks"], {"Div": condition, "Span": condition})
+    body = rewrite(body, _settling(job))
     numbered = floats.collect(body, job.words, told)
-    headings = sections.numbers(_without_callout_titles(body, job)) if _numbers(job) else {}
-    body = refs.resolve(body, numbered, headings, job.words, told)
-    refs.check_identifiers(_without_callout_titles(body, job), told)
+    headings = sections.numbers(body) if job.settings.get("number-sections") else {}
+    body = rewrite(body, {"Cite": refs.resolving(numbered, headings, job.words, told)})
+    refs.check_identifiers(body, told)
+    body = rewrite(body, _drawing(pen, numbered, headings))
+    return {**tree, "blocks": blocks_.draw_landscape(body, told, pen.landscape)}
+
+
+def _settling(job: Job) -> dict[str, Change]:
+    """What is the same in every format."""
+    return {
+        "Quoted": _quotation_marks,
+        "Image": floats.alternative_texts(job.manuscript),
+        "Table": tables.preparing(job.manuscript),
+        "Div": blocks_.settling_callouts(job.words, job.manuscript),
+    }
+
+
+def _drawing(pen: Pen, numbered: dict[str, Float], headings: dict[str, str]) -> dict[str, Change]:
+    callouts = blocks_.drawing_callouts(pen.callout)
+    changes = {"Div": either(floats.drawing(numbered, pen.float_), callouts)}
     if pen.prints_numbers:
-        body = sections.print_numbers(body, headings)
-    body = floats.draw(body, numbered, pen.float_)
-    body = blocks_.draw_callouts(body, job.words, told, pen.callout)
-    body = blocks_.draw_landscape(body, told, pen.landscape)
-    return {**tree, "blocks": body}
+        changes["Header"] = sections.printing(headings)
+    return changes
 
 
 def toc_depth(job: Job) -> int:
     return int(job.settings.get("toc-depth") or 3)
-
-
-def _numbers(job: Job) -> bool:
-    return bool(job.settings.get("number-sections"))
 
 
 def _read(job: Job) -> dict[str, Any]:
@@ -122,24 +131,7 @@ def _filter(path: Path, form: str) -> str:
     return f"FORMAT = '{form}'\nPANDOC_SCRIPT_FILE = {name}\nreturn dofile({name})\n"
 
 
-def _straight_quotes(body: list[Node]) -> list[Node]:
+def _quotation_marks(node: Node) -> list[Node]:
     """Quotation marks as characters, alike in every format (Typst would choose its own)."""
-
-    def change(node: Node) -> list[Node] | None:
-        if node["t"] != "Quoted":
-            return None
-        left, right = _MARKS[node["c"][0]["t"]]
-        return [text(left), *node["c"][1], text(right)]
-
-    changed: list[Node] = rewrite(body, change)
-    return changed
-
-
-def _without_callout_titles(body: list[Node], job: Job) -> list[Node]:
-    """The tree in which a callout's heading is no section."""
-
-    def draw(callout: Callout) -> list[Node]:
-        attribute = [callout.identifier, [], []]
-        return [{"t": "Div", "c": [attribute, [{"t": "Plain", "c": callout.title}, *callout.body]]}]
-
-    return blocks_.draw_callouts(body, job.words, job.manuscript, draw)
+    left, right = _MARKS[node["c"][0]["t"]]
+    return [text(left), *node["c"][1], text(right)]

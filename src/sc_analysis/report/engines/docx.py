@@ -16,7 +16,7 @@ from sc_analysis.report.engines.docx_styles import LANDSCAPE, PORTRAIT, referenc
 from sc_analysis.report.engines.floats import Float
 from sc_analysis.report.engines.pictures import picture_file
 from sc_analysis.report.engines.project import files_of
-from sc_analysis.report.engines.tree import Node, attr, div, para, raw_block, rewrite
+from sc_analysis.report.engines.tree import Change, Node, attr, div, para, raw_block, rewrite
 
 _SUFFIXES = (".png", ".jpg", ".jpeg", ".gif")
 _ROOM = tables.Room(line=52.0, padding=1.2, tight_padding=1.2)
@@ -25,7 +25,11 @@ _ROOM = tables.Room(line=52.0, padding=1.2, tight_padding=1.2)
 def write_docx(job: Job) -> bytes:
     """The document as DOCX."""
     tree = compose(job, Pen(_float, _callout, _landscape, prints_numbers=True))
-    tree["blocks"] = _fitted(tree["blocks"], job)
+    changes: dict[str, Change] = {
+        "Table": _fitted,
+        "Image": lambda node: _checked_picture(node, job),
+    }
+    tree["blocks"] = rewrite(tree["blocks"], changes)
     with tempfile.TemporaryDirectory(dir=job.work) as folder:
         styles, out = Path(folder) / "reference.docx", Path(folder) / "out.docx"
         own = files_of(job.project, job.settings, "reference-doc")
@@ -66,15 +70,10 @@ def _section_break(page: str) -> Node:
     return raw_block("openxml", f"<w:p><w:pPr>{page}</w:pPr></w:p>")
 
 
-def _fitted(body: list[Node], job: Job) -> list[Node]:
-    """The tree with column widths, and pictures that exist and that Word can show."""
+def _checked_picture(node: Node, job: Job) -> None:
+    """Pictures must exist and be of a kind that Word can show."""
+    picture_file(job, node["c"][2][0], _SUFFIXES)
 
-    def change(node: Node) -> list[Node] | None:
-        if node["t"] == "Table":
-            return [tables.with_shares(node, tables.fit(node, _ROOM, tables.estimate).shares)]
-        if node["t"] == "Image":
-            picture_file(job, node["c"][2][0], _SUFFIXES)
-        return None
 
-    changed: list[Node] = rewrite(body, change)
-    return changed
+def _fitted(node: Node) -> list[Node]:
+    return [tables.with_shares(node, tables.fit(node, _ROOM, tables.estimate).shares)]

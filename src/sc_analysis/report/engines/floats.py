@@ -15,10 +15,10 @@ from sc_analysis.errors import RenderError
 from sc_analysis.report.engines.cells import Manuscript
 from sc_analysis.report.engines.language import Words
 from sc_analysis.report.engines.tree import (
+    Change,
     Node,
     attr_of,
     plain,
-    rewrite,
     stringify,
     text,
     walk,
@@ -66,8 +66,8 @@ def collect(blocks: list[Node], words_: Words, manuscript: Manuscript) -> dict[s
     return found
 
 
-def draw(blocks: list[Node], floats: dict[str, Float], builder: Builder) -> list[Node]:
-    """The tree with every float drawn by the format."""
+def drawing(floats: dict[str, Float], builder: Builder) -> Change:
+    """Draws floats as the format does."""
 
     def change(node: Node) -> list[Node] | None:
         if not is_float(node):
@@ -76,16 +76,13 @@ def draw(blocks: list[Node], floats: dict[str, Float], builder: Builder) -> list
         caption = [text(item.label), {"t": "Space"}, *node["c"][1][-1]["c"]]
         return builder(item, caption, _content(node))
 
-    changed: list[Node] = rewrite(blocks, change)
-    return changed
+    return change
 
 
-def give_alternative_texts(blocks: list[Node], manuscript: Manuscript) -> list[Node]:
-    """The tree with every image's alternative text (`fig-alt`, else its description) in it."""
+def alternative_texts(manuscript: Manuscript) -> Change:
+    """Puts the alternative text (`fig-alt`, else the description) where pandoc looks for it."""
 
-    def change(node: Node) -> list[Node] | None:
-        if node["t"] != "Image":
-            return None
+    def change(node: Node) -> list[Node]:
         attribute, inlines, target = node["c"]
         pairs = dict(attribute[2])
         alternative = pairs.pop("fig-alt", "") or stringify(inlines)
@@ -98,8 +95,7 @@ def give_alternative_texts(blocks: list[Node], manuscript: Manuscript) -> list[N
         kept = [attribute[0], attribute[1], [[key, value] for key, value in pairs.items()]]
         return [{"t": "Image", "c": [kept, words(alternative), target]}]
 
-    changed: list[Node] = rewrite(blocks, change)
-    return changed
+    return change
 
 
 def _check(node: Node, kind: str, manuscript: Manuscript) -> None:

@@ -73,7 +73,7 @@ def faces(project: Project, settings: Settings) -> Faces:
 
 def check_characters(tree: dict[str, Any], wanted: Faces, manuscript: Manuscript) -> None:
     """Refuse a text with characters that a file of the main font lacks."""
-    known = set.intersection(*(set(_characters(path)) for path in wanted.files))
+    known = set.intersection(*(set(_widths(path)) for path in wanted.files))
     used = {c: text for text in _texts(tree) for c in text}
     missing = sorted(c for c in used if ord(c) not in known and not _invisible(c))
     if missing:
@@ -140,12 +140,6 @@ def _files(folders: tuple[Path, ...], family: str) -> tuple[Path, ...]:
 def _postscript_name(path: Path) -> str:
     with TTFont(path, lazy=True) as font:
         return str(font["name"].getDebugName(6))
-
-
-@cache
-def _characters(path: Path) -> frozenset[int]:
-    with TTFont(path, lazy=True) as font:
-        return frozenset(font.getBestCmap())
 
 
 @cache

@@ -21,6 +21,7 @@ from sc_analysis.report.engines.floats import Float
 from sc_analysis.report.engines.pictures import picture_file
 from sc_analysis.report.engines.project import files_of
 from sc_analysis.report.engines.tree import (
+    Change,
     Node,
     attr,
     div,
@@ -50,7 +51,8 @@ def write_html(job: Job) -> bytes:
     """The document as one HTML file."""
     _check_settings(job)
     tree = compose(job, Pen(_float, _callout, _landscape, prints_numbers=True))
-    tree["blocks"] = _scrolling(_embedded(tree["blocks"], job))
+    changes = {"Image": _embedding(job), "Table": _scroll_alone}
+    tree["blocks"] = rewrite(tree["blocks"], changes)
     head = job.work / f"{job.manuscript.name}.head.html"
     head.write_text(_head(job), encoding="utf-8")
     options = ["--standalone", "--section-divs", "--mathml", "--syntax-highlighting=none"]
@@ -131,17 +133,12 @@ def _scrolled(table: Node, label: str) -> Node:
     return div(attr("", ("table-scroll",), pairs), [table])
 
 
-def _scrolling(body: list[Node]) -> list[Node]:
-    """The tree in which tables outside floats scroll too, named by their header row."""
-
-    def change(node: Node) -> list[Node] | None:
-        if node["t"] != "Table" or "aria-labelledby" in pairs_of(node):
-            return None
-        cells = node["c"][3][1][0][1]
-        return [_scrolled(node, ", ".join(stringify(cell[4]) for cell in cells))]
-
-    changed: list[Node] = rewrite(body, change)
-    return changed
+def _scroll_alone(node: Node) -> list[Node] | None:
+    """Tables outside floats scroll too, named by their header row."""
+    if "aria-labelledby" in pairs_of(node):
+        return None
+    cells = node["c"][3][1][0][1]
+    return [_scrolled(node, ", ".join(stringify(cell[4]) for cell in cells))]
 
 
 def _callout(callout: Callout) -> list[Node]:
@@ -160,18 +157,17 @@ def _landscape(content: list[Node]) -> list[Node]:
     return [div(attr("", ("landscape",)), content)]
 
 
-def _embedded(body: list[Node], job: Job) -> list[Node]:
-    def change(node: Node) -> list[Node] | None:
-        if node["t"] != "Image":
-            return None
+def _embedding(job: Job) -> Change:
+    """Puts the data of pictures in the place of their addresses."""
+
+    def change(node: Node) -> list[Node]:
         attribute, inlines, target = node["c"]
         path = picture_file(job, target[0], tuple(_TYPES))
         data = base64.b64encode(path.read_bytes()).decode()
         address = f"data:{_TYPES[path.suffix.lower()]};base64,{data}"
         return [{"t": "Image", "c": [attribute, inlines, [address, target[1]]]}]
 
-    changed: list[Node] = rewrite(body, change)
-    return changed
+    return change
 
 
 class _Loads(HTMLParser):

@@ -9,9 +9,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from importlib.resources import files
 from typing import Any
 
@@ -27,6 +25,7 @@ from sc_analysis.report.engines.fonts import Faces
 from sc_analysis.report.engines.pictures import picture_file
 from sc_analysis.report.engines.project import files_of, listed
 from sc_analysis.report.engines.tree import (
+    Change,
     Node,
     attr_of,
     pairs_of,
@@ -183,31 +182,22 @@ def _landscape(content: list[Node]) -> list[Node]:
 
 def _printable(body: list[Node], job: Job, ruler: tables.Ruler) -> list[Node]:
     """The tree with pictures, tables and formulas as the template and PDF/UA need them."""
-    upright = partial(tables.fit, room=_PORTRAIT, ruler=ruler)
-    sideways = partial(tables.fit, room=_LANDSCAPE, ruler=ruler)
+    changes: dict[str, Change] = {"Image": lambda node: [_image(node, job)], "Math": _formula}
+    upright = {**changes, "Table": _fitting(_PORTRAIT, ruler)}
+    sideways = {**changes, "Table": _fitting(_LANDSCAPE, ruler)}
     out: list[Node] = []
     for block in body:
         if is_landscape(block):
-            out.extend(_printed(block["c"][1], job, sideways))
+            out.extend(rewrite(block["c"][1], sideways))
         else:
-            out.extend(_printed([block], job, upright))
+            out.extend(rewrite([block], upright))
     return out
 
 
-def _printed(blocks: list[Node], job: Job, fit: Callable[[Node], tables.Fit]) -> list[Node]:
-    def change(node: Node) -> list[Node] | None:
-        if node["t"] == "Image":
-            return [_image(node, job)]
-        if node["t"] == "Math":
-            alternative = _string(node["c"][1])
-            opening = raw("typst", f"#[#set math.equation(alt: {alternative});")
-            return [opening, node, raw("typst", "]")]
-        if node["t"] == "Table":
-            return _table(node, fit(node))
-        return None
-
-    changed: list[Node] = rewrite(blocks, change)
-    return changed
+def _formula(node: Node) -> list[Node]:
+    """A formula with its source as alternative text."""
+    opening = f"#[#set math.equation(alt: {_string(node['c'][1])});"
+    return [raw("typst", opening), node, raw("typst", "]")]
 
 
 def _image(node: Node, job: Job) -> Node:
@@ -223,18 +213,24 @@ def _image(node: Node, job: Job) -> Node:
     return raw("typst", f"#box(image({', '.join(arguments)})){label}")
 
 
-def _table(node: Node, fit: tables.Fit) -> list[Node]:
-    sized = tables.with_shares(_guard_cells(node), fit.shares)
-    rules = []
-    if fit.tight:
-        rules.append("#set table(inset: (x: 2pt, y: 3pt))")
-    if fit.scale < 1:
-        rules.append(f"#set text(size: {fit.scale}em)")
-    if fit.tall:
-        rules.append("#set table.cell(breakable: true)")
-    if not rules:
-        return [sized]
-    return [raw_block("typst", "#[" + "\n".join(rules)), sized, raw_block("typst", "]")]
+def _fitting(room: tables.Room, ruler: tables.Ruler) -> Change:
+    """Gives tables the widths and letters with which they fit into the room."""
+
+    def change(node: Node) -> list[Node]:
+        fit = tables.fit(node, room, ruler)
+        sized = tables.with_shares(_guard_cells(node), fit.shares)
+        rules = []
+        if fit.tight:
+            rules.append("#set table(inset: (x: 2pt, y: 3pt))")
+        if fit.scale < 1:
+            rules.append(f"#set text(size: {fit.scale}em)")
+        if fit.tall:
+            rules.append("#set table.cell(breakable: true)")
+        if not rules:
+            return [sized]
+        return [raw_block("typst", "#[" + "\n".join(rules)), sized, raw_block("typst", "]")]
+
+    return change
 
 
 def _guard_cells(node: Node) -> Node:

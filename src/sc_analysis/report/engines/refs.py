@@ -14,11 +14,11 @@ from sc_analysis.report.engines.cells import Manuscript
 from sc_analysis.report.engines.floats import Float, kind_of
 from sc_analysis.report.engines.language import Words
 from sc_analysis.report.engines.tree import (
+    Change,
     Node,
     attr,
     attr_of,
     link,
-    rewrite,
     text,
     walk,
 )
@@ -26,18 +26,15 @@ from sc_analysis.report.engines.tree import (
 _OTHER_KINDS = ("eq", "lst", "thm", "lem", "cor", "prp", "cnj", "def", "exm", "exr", "rem", "sol")
 
 
-def resolve(
-    blocks: list[Node],
+def resolving(
     floats: Mapping[str, Float],
     sections: Mapping[str, str],
     words_: Words,
     manuscript: Manuscript,
-) -> list[Node]:
-    """The tree with references replaced by linked text."""
+) -> Change:
+    """Puts linked text in the place of references."""
 
-    def change(node: Node) -> list[Node] | None:
-        if node["t"] != "Cite":
-            return None
+    def change(node: Node) -> list[Node]:
         citations, inlines = node["c"]
         if not any(_is_reference(citation["citationId"]) for citation in citations):
             return _citation(citations, inlines, manuscript)
@@ -48,8 +45,7 @@ def resolve(
             out.append(_reference(citation, floats, sections, words_, manuscript))
         return out
 
-    changed: list[Node] = rewrite(blocks, change)
-    return changed
+    return change
 
 
 def check_identifiers(blocks: list[Node], manuscript: Manuscript) -> None:

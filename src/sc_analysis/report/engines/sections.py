@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import Any
 
 from sc_analysis.report.engines.tree import (
+    Change,
     Node,
     attr,
     classes_of,
-    rewrite,
     span,
     text,
     walk,
@@ -34,16 +34,15 @@ def numbers(blocks: list[Node]) -> dict[str, str]:
     return out
 
 
-def print_numbers(blocks: list[Node], number_of: dict[str, str]) -> list[Node]:
-    """The headings with their numbers written before their text."""
+def printing(number_of: dict[str, str]) -> Change:
+    """Writes numbers before the text of headings."""
 
     def change(node: Node) -> list[Node] | None:
-        if node["t"] != "Header" or node["c"][1][0] not in number_of:
-            return None
         level, attribute, inlines = node["c"]
+        if attribute[0] not in number_of:
+            return None
         number = span(attr("", ("header-section-number",)), [text(number_of[attribute[0]])])
         content: list[Any] = [level, attribute, [number, {"t": "Space"}, *inlines]]
         return [{"t": "Header", "c": content}]
 
-    changed: list[Node] = rewrite(blocks, change)
-    return changed
+    return change

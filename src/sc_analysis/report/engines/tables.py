@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sc_analysis.report.engines.cells import Manuscript
-from sc_analysis.report.engines.tree import Node, rewrite, stringify
+from sc_analysis.report.engines.tree import Change, Node, stringify
 
 NARROW_EM = 0.6
 """The width of a character that is not wide."""
@@ -55,12 +55,10 @@ class Fit:
     """Whether some row is too tall to be kept on one page."""
 
 
-def prepare(blocks: list[Node], manuscript: Manuscript) -> list[Node]:
-    """The tree with tables that have a header, whose cells know their column, without widths."""
+def preparing(manuscript: Manuscript) -> Change:
+    """Gives tables aligned columns without widths, and header cells that know their column."""
 
-    def change(node: Node) -> list[Node] | None:
-        if node["t"] != "Table":
-            return None
+    def change(node: Node) -> list[Node]:
         attribute, caption, columns, head, bodies, foot = node["c"]
         if not head[1] or not stringify(head[1]).strip():
             first = stringify(bodies[0][3][0])[:20] if bodies and bodies[0][3] else ""
@@ -69,8 +67,7 @@ def prepare(blocks: list[Node], manuscript: Manuscript) -> list[Node]:
         rows = [[row[0], [_heading(cell) for cell in row[1]]] for row in head[1]]
         return [{"t": "Table", "c": [attribute, caption, aligned, [head[0], rows], bodies, foot]}]
 
-    changed: list[Node] = rewrite(blocks, change)
-    return changed
+    return change
 
 
 def with_shares(table: Node, shares: tuple[float, ...] | None) -> Node:

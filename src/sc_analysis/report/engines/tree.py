@@ -10,6 +10,8 @@ from typing import Any
 
 Node = dict[str, Any]
 Attr = list[Any]
+Change = Callable[[Node], list[Node] | None]
+"""What becomes of a node: None to keep it, or the nodes that take its place."""
 
 _ATTR_AT = {
     "Header": 1,
@@ -89,43 +91,52 @@ def raw(form: str, value: str) -> Node:
     return {"t": "RawInline", "c": [form, value]}
 
 
-def is_node(value: object) -> bool:
-    return isinstance(value, dict) and "t" in value
-
-
 def walk(value: Any) -> Iterator[Node]:
     """Every node below and including `value`, in document order."""
-    if isinstance(value, dict):
-        if "t" in value:
-            yield value
-        for child in value.values():
-            if isinstance(child, dict | list):
-                yield from walk(child)
-    elif isinstance(value, list):
-        for child in value:
-            if isinstance(child, dict | list):
-                yield from walk(child)
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, dict):
+            if "t" in item:
+                yield item
+            item = list(item.values())
+        waiting.extend(child for child in reversed(item) if isinstance(child, dict | list))
 
 
-def rewrite(value: Any, change: Callable[[Node], list[Node] | None]) -> Any:
-    """A copy of the tree in which `change` has replaced nodes, innermost first.
+def rewrite(value: Any, changes: Mapping[str, Change]) -> Any:
+    """The tree in which nodes were replaced, innermost first; the old tree is left alone.
 
-    `change` returns None to keep a node, or the nodes that take its place. It is only asked about
-    nodes that stand in a list of nodes (blocks and inlines always do).
+    `changes` says by kind what becomes of a node. Only nodes that stand in a list (blocks and
+    inlines always do) and hold more than a string are asked about.
     """
-    if isinstance(value, list):
-        out: list[Any] = []
-        for child in value:
-            if is_node(child):
-                child = {**child, "c": rewrite(child["c"], change)} if "c" in child else child
-                replaced = change(child)
-                out.extend([child] if replaced is None else replaced)
-            else:
-                out.append(rewrite(child, change))
-        return out
     if isinstance(value, dict):
-        return {key: rewrite(child, change) for key, child in value.items()}
-    return value
+        return {key: rewrite(child, changes) for key, child in value.items()}
+    if not isinstance(value, list):
+        return value
+    out: list[Any] = []
+    for child in value:
+        if not isinstance(child, dict):
+            out.append(rewrite(child, changes) if isinstance(child, list) else child)
+            continue
+        content = child.get("c")
+        if not isinstance(content, dict | list):
+            out.append(child)
+            continue
+        child = {**child, "c": rewrite(content, changes)}
+        change = changes.get(child["t"])
+        replaced = None if change is None else change(child)
+        out.extend([child] if replaced is None else replaced)
+    return out
+
+
+def either(first: Change, second: Change) -> Change:
+    """The first change, or where it keeps the node, the second."""
+
+    def change(node: Node) -> list[Node] | None:
+        replaced = first(node)
+        return second(node) if replaced is None else replaced
+
+    return change
 
 
 def stringify(value: Any) -> str:
