@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-COMMAND := $(BIN)/sc-analysis
+COMMAND := $(BIN)/python -m sc_analysis
 
 .PHONY: help setup validate build tally report test check lint quarto clean
 .DEFAULT_GOAL := help

@@ -34,8 +34,16 @@ from sc_analysis.claims import (
 from sc_analysis.errors import DataError, Problem, Text
 from sc_analysis.tallies import Tally
 
-_REGISTERS = ("asean_countries", "asean_cities", "external_facts", "needs_evidence",
-              "needs_crosswalk", "sources", "readings", "corrections")  # fmt: skip
+_REGISTERS = (
+    "asean_countries",
+    "asean_cities",
+    "external_facts",
+    "needs_evidence",
+    "needs_crosswalk",
+    "sources",
+    "readings",
+    "corrections",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +102,7 @@ def _counted(
     return frames, tallies.compute({**registers, **frames})
 
 
-def _check_derived(
-    frames: dict[str, pd.DataFrame], registers: Mapping[str, pd.DataFrame]
-) -> None:
+def _check_derived(frames: dict[str, pd.DataFrame], registers: Mapping[str, pd.DataFrame]) -> None:
     problems: list[Problem] = []
     for d in datasets(Stage.PROCESSED):
         frames[d.name] = frames[d.name][list(d.model.to_schema().columns)]
@@ -117,7 +123,9 @@ def ledger_problems(built: Built) -> list[Problem]:
 
 def differences(folder: Path, built: Built) -> list[Problem]:
     """Where the committed processed files differ from what is derived now."""
-    advice = Text("`build` で作り直し、差を確かめて記録する", "run `build`, look at the difference, commit it")
+    advice = Text(
+        "`build` で作り直し、差を確かめて記録する", "run `build`, look at the difference, commit it"
+    )
     problems = []
     files = built.files()
     for name, data in files.items():
@@ -139,9 +147,13 @@ def differences(folder: Path, built: Built) -> list[Problem]:
     for path in sorted((folder / Stage.PROCESSED).glob("*.csv")):
         if f"{Stage.PROCESSED}/{path.name}" not in files:
             problems.append(
-                Problem(f"{Stage.PROCESSED}/{path.name}", Text("派生するファイル", "a derived file"),
-                        Text("ファイルを除く", "remove the file"), found=path.name)
-            )  # fmt: skip
+                Problem(
+                    f"{Stage.PROCESSED}/{path.name}",
+                    Text("派生するファイル", "a derived file"),
+                    Text("ファイルを除く", "remove the file"),
+                    found=path.name,
+                )
+            )
     return problems
 
 

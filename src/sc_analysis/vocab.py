@@ -22,7 +22,8 @@ class Term(StrEnum):
 
     label: Text
 
-    def __new__(cls, code: str, ja: str, en: str) -> Self:
+    def __new__(cls, code: str, ja: str = "", en: str = "") -> Self:
+        # The labels have defaults for type checkers only, which take `Kind("sum")` for this call.
         member = str.__new__(cls, code)
         member._value_ = code
         member.label = Text(ja, en)

@@ -61,7 +61,9 @@ def _explain(
         check = schema.columns[column].checks[int(case.check_number)]
         expected, advice = _expectation(check, found or "")
     source = str(frame.at[row, "locator"]) if row is not None and "locator" in frame else None
-    return Problem(dataset.path, expected, advice, row=row, column=column, found=found, source=source)
+    return Problem(
+        dataset.path, expected, advice, row=row, column=column, found=found, source=source
+    )
 
 
 _DUPLICATE = (
@@ -89,7 +91,10 @@ def _expectation(check: pa.Check, found: str) -> tuple[Text, Text]:
             label = Kind(statistics["kind"]).label
             return (
                 Text(f"数量({label.ja})を表す文字列", f"a printed quantity ({label.en})"),
-                Text("本文のとおりに書く。例: 約 7 割以上", "write it as printed, such as 約 7 割以上"),
+                Text(
+                    "本文のとおりに書く。例: 約 7 割以上",
+                    "write it as printed, such as 約 7 割以上",
+                ),
             )
         case "partial_date":
             return (

@@ -71,7 +71,7 @@ def check_inputs(folder: Path) -> tuple[list[Problem], dict[Stage, dict[str, pd.
         problems += found
         if frame is not None:
             reported = {(p.row, p.column) for p in found if p.row and p.column}
-            problems += cell_problems(dataset, frame, reported)  # type: ignore[arg-type]
+            problems += cell_problems(dataset, frame, reported)
             frames[dataset.stage][dataset.name] = frame
     known = {**frames[Stage.CODED], **frames[Stage.LEDGER]}
     for dataset in datasets(*_INPUTS):
@@ -91,8 +91,10 @@ def _strangers(folder: Path) -> list[Problem]:
             name = f"{stage}/{path.name}"
             if name not in known:
                 near = near_misses(path.stem, list(known.values()))
-                hint = Text(f"名前を確かめる({', '.join(near) or '近い名前なし'})",
-                            f"check its name ({', '.join(near) or 'no near miss'})")  # fmt: skip
+                hint = Text(
+                    f"名前を確かめる({', '.join(near) or '近い名前なし'})",
+                    f"check its name ({', '.join(near) or 'no near miss'})",
+                )
                 wanted = Text("目録にあるファイル", "a file of the catalog")
                 problems.append(Problem(name, wanted, hint, found=path.name))
     return problems

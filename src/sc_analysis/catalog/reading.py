@@ -51,33 +51,60 @@ def read(folder: Path, dataset: Dataset) -> tuple[pd.DataFrame | None, list[Prob
 def _text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
     """The decoded text, or why there is none; line ends and marks are judged here."""
     if not path.exists():
-        return None, [_problem(name, Text("ファイル", "a file"),
-                               Text("ファイルを置くか、`--data` を確かめる",
-                                    "put the file there, or check `--data`"),
-                               found="(missing)")]  # fmt: skip
+        return None, [
+            _problem(
+                name,
+                Text("ファイル", "a file"),
+                Text(
+                    "ファイルを置くか、`--data` を確かめる", "put the file there, or check `--data`"
+                ),
+                found="(missing)",
+            )
+        ]
     if not path.is_file():
-        return None, [_problem(name, Text("ファイル", "a file"),
-                               Text("フォルダーを除き、CSVを置く", "remove the folder, put the CSV"),
-                               found="(directory)")]  # fmt: skip
+        return None, [
+            _problem(
+                name,
+                Text("ファイル", "a file"),
+                Text("フォルダーを除き、CSVを置く", "remove the folder, put the CSV"),
+                found="(directory)",
+            )
+        ]
     data = path.read_bytes()
     if not data.strip():
-        return None, [_problem(name, Text("見出し行と一行以上", "a header and at least one row"),
-                               Text("ファイルを書き直す", "write the file again"),
-                               found="(empty)")]  # fmt: skip
+        return None, [
+            _problem(
+                name,
+                Text("見出し行と一行以上", "a header and at least one row"),
+                Text("ファイルを書き直す", "write the file again"),
+                found="(empty)",
+            )
+        ]
     problems = []
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
-        problems.append(_problem(name, Text("BOMなしのUTF-8", "UTF-8 without a BOM"),
-                                 Text("「UTF-8(BOMなし)」で保存し直す", "save as UTF-8 without BOM"),
-                                 row=1, found="BOM"))  # fmt: skip
+        problems.append(
+            _problem(
+                name,
+                Text("BOMなしのUTF-8", "UTF-8 without a BOM"),
+                Text("「UTF-8(BOMなし)」で保存し直す", "save as UTF-8 without BOM"),
+                row=1,
+                found="BOM",
+            )
+        )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         row = data[: error.start].count(b"\n") + 1
-        problems.append(_problem(name, Text("UTF-8", "UTF-8"),
-                                 Text("UTF-8で保存し直す(Shift-JISではないか)",
-                                      "save as UTF-8 (is it Shift-JIS?)"),
-                                 row=row, found=f"byte 0x{data[error.start]:02x}"))  # fmt: skip
+        problems.append(
+            _problem(
+                name,
+                Text("UTF-8", "UTF-8"),
+                Text("UTF-8で保存し直す(Shift-JISではないか)", "save as UTF-8 (is it Shift-JIS?)"),
+                row=row,
+                found=f"byte 0x{data[error.start]:02x}",
+            )
+        )
         return None, problems
     for char, label, advice in (
         ("\x00", "NUL", Text("その文字を除く", "remove that character")),
@@ -85,8 +112,15 @@ def _text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
     ):
         if char in text:
             row = text[: text.index(char)].count("\n") + 1
-            problems.append(_problem(name, Text("LFの改行と通常の文字", "LF line ends, plain text"),
-                                     advice, row=row, found=label))  # fmt: skip
+            problems.append(
+                _problem(
+                    name,
+                    Text("LFの改行と通常の文字", "LF line ends, plain text"),
+                    advice,
+                    row=row,
+                    found=label,
+                )
+            )
             text = text.replace(char, "")
     return text, problems
 
@@ -107,9 +141,14 @@ def _records(text: str, name: str) -> tuple[list[tuple[int, list[str]]] | None, 
         return None, [*problems, _quote_problem(name, start)]
     if not records[1:]:
         problems.append(
-            _problem(name, Text("一行以上", "at least one row"), Text("行を加える", "add rows"),
-                     row=1, found="(header only)")
-        )  # fmt: skip
+            _problem(
+                name,
+                Text("一行以上", "at least one row"),
+                Text("行を加える", "add rows"),
+                row=1,
+                found="(header only)",
+            )
+        )
         return None, problems
     return records, problems
 
@@ -118,7 +157,7 @@ def _quote_problem(name: str, row: int) -> Problem:
     return _problem(
         name,
         Text("一行に収まり引用符の閉じた行", "a row on one line with its quotes closed"),
-        Text("この行の引用符 \" を閉じる", "close the quote \" that opens in this row"),
+        Text('この行の引用符 " を閉じる', 'close the quote " that opens in this row'),
         row=row,
         found='"',
     )
@@ -130,19 +169,42 @@ def _header_problems(header: list[str], wanted: list[str], name: str) -> list[Pr
         if column not in header:
             near = near_misses(column, [h for h in header if h not in wanted])
             hint = f" ({near[0]}?)" if near else ""
-            problems.append(_problem(name, Text(f"列 {column}", f"the column {column}"),
-                                     Text(f"列を加える{hint}", f"add the column{hint}"),
-                                     row=1, column=column, found="(missing)"))  # fmt: skip
+            problems.append(
+                _problem(
+                    name,
+                    Text(f"列 {column}", f"the column {column}"),
+                    Text(f"列を加える{hint}", f"add the column{hint}"),
+                    row=1,
+                    column=column,
+                    found="(missing)",
+                )
+            )
     for column in dict.fromkeys(header):
         if column not in wanted:
-            problems.append(_problem(name, Text(f"次の列だけ: {', '.join(wanted)}",
-                                                f"these columns only: {', '.join(wanted)}"),
-                                     Text("列を除く", "remove the column"),
-                                     row=1, column=column, found=column))  # fmt: skip
+            problems.append(
+                _problem(
+                    name,
+                    Text(
+                        f"次の列だけ: {', '.join(wanted)}",
+                        f"these columns only: {', '.join(wanted)}",
+                    ),
+                    Text("列を除く", "remove the column"),
+                    row=1,
+                    column=column,
+                    found=column,
+                )
+            )
         elif header.count(column) > 1:
-            problems.append(_problem(name, Text("同じ名前の列は一つ", "each column once"),
-                                     Text("片方を除く", "remove one of them"),
-                                     row=1, column=column, found=column))  # fmt: skip
+            problems.append(
+                _problem(
+                    name,
+                    Text("同じ名前の列は一つ", "each column once"),
+                    Text("片方を除く", "remove one of them"),
+                    row=1,
+                    column=column,
+                    found=column,
+                )
+            )
     return problems
 
 
@@ -155,17 +217,26 @@ def _frame(
         if len(record) == len(header):
             kept.append((row, record))
         else:
-            problems.append(_problem(dataset.path,
-                                     Text(f"{len(header)} 個の欄", f"{len(header)} cells"),
-                                     Text("カンマと引用符を確かめる", "check commas and quotes"),
-                                     row=row, found=f"{len(record)}"))  # fmt: skip
+            problems.append(
+                _problem(
+                    dataset.path,
+                    Text(f"{len(header)} 個の欄", f"{len(header)} cells"),
+                    Text("カンマと引用符を確かめる", "check commas and quotes"),
+                    row=row,
+                    found=f"{len(record)}",
+                )
+            )
     index = pd.Index([row for row, _ in kept], name="file_row")
     schema = dataset.model.to_schema()
     columns = {}
     for position, name in enumerate(header):
         cells = [record[position] for _, record in kept]
-        locators = [record[header.index("locator")] for _, record in kept] if "locator" in header else None
-        typed, more = _typed(cells, index, str(schema.columns[name].dtype), dataset.path, name, locators)
+        locators = (
+            [record[header.index("locator")] for _, record in kept] if "locator" in header else None
+        )
+        typed, more = _typed(
+            cells, index, str(schema.columns[name].dtype), dataset.path, name, locators
+        )
         columns[name] = typed
         problems += more
     frame = pd.DataFrame(columns, index=index)
@@ -180,7 +251,9 @@ def _typed(
     name: str,
     locators: list[str] | None,
 ) -> tuple[pd.Series, list[Problem]]:
-    pattern, wanted = _FORMATS.get(dtype, (None, Text("前後に空白のない文字列", "text without outer spaces")))
+    pattern, wanted = _FORMATS.get(
+        dtype, (None, Text("前後に空白のない文字列", "text without outer spaces"))
+    )
     values: list[str | None] = []
     problems = []
     for k, cell in enumerate(cells):
@@ -189,14 +262,24 @@ def _typed(
             values.append(cell or None)
             continue
         values.append(None if pattern else cell.strip())
-        problems.append(_problem(path, wanted, _cell_advice(cell, pattern), row=int(index[k]),
-                                 column=name, found=cell,
-                                 source=locators[k] if locators else None))  # fmt: skip
+        problems.append(
+            _problem(
+                path,
+                wanted,
+                _cell_advice(cell, pattern),
+                row=int(index[k]),
+                column=name,
+                found=cell,
+                source=locators[k] if locators else None,
+            )
+        )
     if dtype == "boolean":
         flags = [None if v is None else v == "true" for v in values]
         return pd.Series(flags, index=index, dtype="boolean"), problems
     if pattern:
-        numbers = [None if v is None else (int(v) if dtype == "Int64" else float(v)) for v in values]
+        numbers = [
+            None if v is None else (int(v) if dtype == "Int64" else float(v)) for v in values
+        ]
         return pd.Series(numbers, index=index, dtype=dtype), problems
     return pd.Series(values, index=index, dtype="str"), problems
 

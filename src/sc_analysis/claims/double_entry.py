@@ -33,15 +33,23 @@ def double_entry_problems(claims: pd.DataFrame, raw: Mapping[str, pd.DataFrame])
         frame_row, value = cell
         if not _same(str(claim["printed"]), value, Kind(claim["kind"])):
             problems.append(
-                _problem(row, claim, "printed",
-                         Text(f"表のセルと同じ値 {value}", f"{value}, as in the table's cell"))
-            )  # fmt: skip
+                _problem(
+                    row,
+                    claim,
+                    "printed",
+                    Text(f"表のセルと同じ値 {value}", f"{value}, as in the table's cell"),
+                )
+            )
         if "line" in frame_row.index and frame_row["line"] != claim["line"]:
             line = frame_row["line"]
             problems.append(
-                _problem(row, claim, "line",
-                         Text(f"表の行と同じ行番号 {line}", f"line {line}, as in the table's row"))
-            )  # fmt: skip
+                _problem(
+                    row,
+                    claim,
+                    "line",
+                    Text(f"表の行と同じ行番号 {line}", f"line {line}, as in the table's row"),
+                )
+            )
     return problems
 
 
@@ -65,7 +73,9 @@ def _cell(claim: pd.Series, raw: Mapping[str, pd.DataFrame]) -> tuple[pd.Series,
 def _same(printed: str, cell: Any, kind: Kind) -> bool:
     try:
         if kind in (Kind.DATE, Kind.PERIOD):
-            return parse_date(printed) == parse_date(str(cell))
+            wanted = parse_date(str(cell))
+            year = wanted.first.year if wanted.first else None
+            return parse_date(printed, year) == wanted
         if isinstance(cell, str):
             return parse(printed, kind).interval == parse(cell, kind).interval
         return parse(printed, kind).value == int(cell)
@@ -77,7 +87,10 @@ def _problem(row: Any, claim: pd.Series, column: str, expected: Text) -> Problem
     return Problem(
         _FILE,
         expected,
-        Text("原文の箇所を読み、誤っている側を直す", "read the place in the source, mend the wrong side"),
+        Text(
+            "原文の箇所を読み、誤っている側を直す",
+            "read the place in the source, mend the wrong side",
+        ),
         row=int(row),
         column=column,
         found=str(claim[column]),

@@ -31,7 +31,9 @@ def reading_effects(
 ) -> pd.DataFrame:
     """One row for each reading × option × printed figure, with what that option computes."""
     rows = []
-    for reading, option, adopted in readings[["reading", "option", "adopted"]].itertuples(index=False):
+    for reading, option, adopted in readings[["reading", "option", "adopted"]].itertuples(
+        index=False
+    ):
         bound = claims[claims["claim"].isin(_OF_READING[reading])]
         for comparison in compare(bound, tallies_by_option[reading, option]).values():
             computed = comparison.computed

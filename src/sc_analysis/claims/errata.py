@@ -78,16 +78,26 @@ def errata_problems(errata: pd.DataFrame, evidence: Evidence) -> list[Problem]:
             holds = CONDITIONS[erratum](evidence)
         else:
             problems.append(
-                _problem(row, erratum, Text("条件の関数か規則", "a condition or a rule"),
-                         Text("claims.errata に条件を加える", "add a condition to claims.errata"))
-            )  # fmt: skip
+                _problem(
+                    row,
+                    erratum,
+                    Text("条件の関数か規則", "a condition or a rule"),
+                    Text("claims.errata に条件を加える", "add a condition to claims.errata"),
+                )
+            )
             continue
         if not holds:
             problems.append(
-                _problem(row, erratum, Text("なお成り立つ矛盾", "a contradiction that still holds"),
-                         Text("正誤の行を除くか、データの変更を確かめる",
-                              "remove the erratum, or look at what changed in the data"))
-            )  # fmt: skip
+                _problem(
+                    row,
+                    erratum,
+                    Text("なお成り立つ矛盾", "a contradiction that still holds"),
+                    Text(
+                        "正誤の行を除くか、データの変更を確かめる",
+                        "remove the erratum, or look at what changed in the data",
+                    ),
+                )
+            )
     return [*problems, *_unexplained(errata, evidence)]
 
 
@@ -107,19 +117,30 @@ def _unexplained(errata: pd.DataFrame, evidence: Evidence) -> list[Problem]:
     for claim in explained:
         if claim not in evidence.comparisons:
             problems.append(
-                Problem(_FILE, Text("台帳にある主張", "a claim of the ledger"),
-                        Text("主張の番号を直す", "mend the id"), column="claims", found=claim)
-            )  # fmt: skip
+                Problem(
+                    _FILE,
+                    Text("台帳にある主張", "a claim of the ledger"),
+                    Text("主張の番号を直す", "mend the id"),
+                    column="claims",
+                    found=claim,
+                )
+            )
     for comparison in evidence.comparisons.values():
         if comparison.outcome is Outcome.DISAGREES and comparison.claim not in explained:
             problems.append(
-                Problem("ledger/claims.csv",
-                        Text(f"{comparison.tally} = {comparison.computed} を含む印刷値、または正誤",
-                             f"a value that holds {comparison.tally} = {comparison.computed},"
-                             " or an erratum"),
-                        Text("原文を読み直すか、正誤に加える", "read again, or add an erratum"),
-                        column="printed", found=comparison.printed, source=comparison.locator)
-            )  # fmt: skip
+                Problem(
+                    "ledger/claims.csv",
+                    Text(
+                        f"{comparison.tally} = {comparison.computed} を含む印刷値、または正誤",
+                        f"a value that holds {comparison.tally} = {comparison.computed},"
+                        " or an erratum",
+                    ),
+                    Text("原文を読み直すか、正誤に加える", "read again, or add an erratum"),
+                    column="printed",
+                    found=comparison.printed,
+                    source=comparison.locator,
+                )
+            )
     return problems
 
 

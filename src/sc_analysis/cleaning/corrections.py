@@ -69,7 +69,8 @@ def _problem(row: int, correction: pd.Series, column: str, matches: int) -> Prob
     return Problem(
         "coded/corrections.csv",
         Text(
-            f"{correction['dataset']} の {correction['row_key']} で {times} 回の一致(実際 {matches} 回)",
+            f"{correction['dataset']} の {correction['row_key']} で {times} 回の一致"
+            f"(実際 {matches} 回)",
             f"{times} match(es) in {correction['dataset']} at {correction['row_key']}"
             f" (there are {matches})",
         ),

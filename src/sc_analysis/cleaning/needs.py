@@ -58,7 +58,11 @@ def city_fields(cities: pd.DataFrame, evidence: pd.DataFrame) -> pd.DataFrame:
     )
     pairs = list(zip(grid["city"], grid["field"], strict=True))
     support = [
-        Support.DIRECT if pair in direct else Support.INDIRECT if pair in ids.index else Support.NONE
+        Support.DIRECT
+        if pair in direct
+        else Support.INDIRECT
+        if pair in ids.index
+        else Support.NONE
         for pair in pairs
     ]
     grid["support"] = pd.Series([s.value for s in support], index=grid.index, dtype="str")

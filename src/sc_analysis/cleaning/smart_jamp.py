@@ -41,14 +41,16 @@ def _codes(
                 Problem(
                     _FILE,
                     Text("登録簿か訂正にある名前", "a name of the register or of a correction"),
-                    Text(f"近い名前: {near or 'なし'}。訂正を加えるか原文を読み直す",
-                         f"near misses: {near or 'none'}; add a correction or read again"),
+                    Text(
+                        f"近い名前: {near or 'なし'}。訂正を加えるか原文を読み直す",
+                        f"near misses: {near or 'none'}; add a correction or read again",
+                    ),
                     row=int(str(row)),
                     column=column,
                     found=str(name),
                     source=str(raw.at[row, "locator"]),
                 )
-            )  # fmt: skip
+            )
     if problems:
         raise DataError(problems)
     return names.map(known).astype("str")

@@ -79,13 +79,13 @@ def answers(raw: pd.DataFrame, coded: Mapping[str, pd.DataFrame]) -> pd.DataFram
     )
 
 
-def _options(
-    question: Question, coded: Mapping[str, pd.DataFrame]
-) -> dict[str, tuple[str, str]]:
+def _options(question: Question, coded: Mapping[str, pd.DataFrame]) -> dict[str, tuple[str, str]]:
     """Printed option → (code, English label) of a question."""
     if question in _TERMS:
         return {t.label.ja: (t.value, t.label.en) for t in _TERMS[question]}
-    name, code = ("asean_countries", "country") if question in _COUNTRIES else ("asean_cities", "city")
+    name, code = (
+        ("asean_countries", "country") if question in _COUNTRIES else ("asean_cities", "city")
+    )
     register = coded[name]
     return {
         ja: (value, en)

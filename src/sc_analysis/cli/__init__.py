@@ -19,7 +19,10 @@ from sc_analysis.errors import DataError, Lang, ScAnalysisError, Text
 
 _VERBS: dict[str, tuple[verbs.Verb, Text]] = {
     "validate": (verbs.validate, Text("入力の表を検査する", "check the input tables")),
-    "build": (verbs.build, Text("処理済みの表と集計値を作る", "derive processed tables and tallies")),
+    "build": (
+        verbs.build,
+        Text("処理済みの表と集計値を作る", "derive processed tables and tallies"),
+    ),
     "tally": (verbs.tally, Text("集計値と根拠の行を示す", "show tallies and the rows behind them")),
     "check": (verbs.check, Text("検査をまとめて行う", "run all checks")),
     "report": (verbs.report, Text("報告書を作る", "render the report")),
@@ -38,34 +41,56 @@ def parser() -> argparse.ArgumentParser:
     """The command line; every verb takes --data, --json and --lang."""
     lang = default_lang()
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--data", type=Path, metavar="DIR",
-                        help=Text("データのフォルダー", "data folder")(lang))  # fmt: skip
-    common.add_argument("--json", action="store_true",
-                        help=Text("機械が読む出力", "machine-readable output")(lang))  # fmt: skip
-    common.add_argument("--lang", choices=("ja", "en"), default=lang,
-                        help=Text("表示の言語", "language of messages")(lang))  # fmt: skip
+    common.add_argument(
+        "--data", type=Path, metavar="DIR", help=Text("データのフォルダー", "data folder")(lang)
+    )
+    common.add_argument(
+        "--json", action="store_true", help=Text("機械が読む出力", "machine-readable output")(lang)
+    )
+    common.add_argument(
+        "--lang",
+        choices=("ja", "en"),
+        default=lang,
+        help=Text("表示の言語", "language of messages")(lang),
+    )
     top = argparse.ArgumentParser(prog="sc-analysis", description=__doc__.splitlines()[0])
     commands = top.add_subparsers(dest="verb", required=True, metavar="VERB")
     subs = {
         name: commands.add_parser(name, parents=[common], help=text(lang), description=text(lang))
         for name, (_, text) in _VERBS.items()
     }
-    reading = Text("読み方を切り替える(例: smart_jamp.repeated_rows=as_printed)",
-                   "switch a reading, such as smart_jamp.repeated_rows=as_printed")(lang)  # fmt: skip
+    reading = Text(
+        "読み方を切り替える(例: smart_jamp.repeated_rows=as_printed)",
+        "switch a reading, such as smart_jamp.repeated_rows=as_printed",
+    )(lang)
     for name in ("build", "tally"):
-        subs[name].add_argument("--reading", action="append", default=[], metavar="ID=OPTION",
-                                help=reading)  # fmt: skip
-    subs["build"].add_argument("--check", action="store_true",
-                               help=Text("記録された表と比べるだけ", "compare only")(lang))  # fmt: skip
-    subs["build"].add_argument("--out", type=Path, metavar="DIR",
-                               help=Text("書き出す先(既定はデータのフォルダー)",
-                                         "where to write (default: the data folder)")(lang))  # fmt: skip
+        subs[name].add_argument(
+            "--reading", action="append", default=[], metavar="ID=OPTION", help=reading
+        )
+    subs["build"].add_argument(
+        "--check", action="store_true", help=Text("記録された表と比べるだけ", "compare only")(lang)
+    )
+    subs["build"].add_argument(
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help=Text(
+            "書き出す先(既定はデータのフォルダー)", "where to write (default: the data folder)"
+        )(lang),
+    )
     subs["tally"].add_argument("key", nargs="?", metavar="KEY")
     subs["report"].add_argument("--engine", choices=("auto", "embedded", "quarto"), default="auto")
-    subs["report"].add_argument("--to", metavar="FORMAT[,FORMAT]",
-                                help=Text("形式(既定は _quarto.yml)", "formats (default: _quarto.yml)")(lang))  # fmt: skip
-    subs["report"].add_argument("--document", action="append", metavar="QMD",
-                                help=Text("文書(既定は _quarto.yml)", "document (default: _quarto.yml)")(lang))  # fmt: skip
+    subs["report"].add_argument(
+        "--to",
+        metavar="FORMAT[,FORMAT]",
+        help=Text("形式(既定は _quarto.yml)", "formats (default: _quarto.yml)")(lang),
+    )
+    subs["report"].add_argument(
+        "--document",
+        action="append",
+        metavar="QMD",
+        help=Text("文書(既定は _quarto.yml)", "document (default: _quarto.yml)")(lang),
+    )
     return top
 
 

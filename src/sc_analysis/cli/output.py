@@ -39,8 +39,13 @@ class Output:
     def problems(self, problems: Sequence[Problem]) -> None:
         """All problems of a run, and how many."""
         if self.as_json:
-            print(json.dumps({"problems": [p.as_dict(self.lang) for p in problems]},
-                             ensure_ascii=False, indent=2))  # fmt: skip
+            print(
+                json.dumps(
+                    {"problems": [p.as_dict(self.lang) for p in problems]},
+                    ensure_ascii=False,
+                    indent=2,
+                )
+            )
             return
         for problem in problems:
             print(problem.render(self.lang), file=sys.stderr)

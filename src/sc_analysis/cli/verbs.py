@@ -28,7 +28,10 @@ def _readings(arguments: argparse.Namespace) -> dict[str, str]:
         reading, sign, option = text.partition("=")
         if not sign:
             raise UsageError(
-                Text(f"「{text}」は ID=選択肢 の形ではありません", f"{text!r} is not of the form ID=OPTION")
+                Text(
+                    f"「{text}」は ID=選択肢 の形ではありません",
+                    f"{text!r} is not of the form ID=OPTION",
+                )
             )
         switched[reading] = option
     return switched
@@ -40,11 +43,19 @@ def validate(arguments: argparse.Namespace, output: Output) -> int:
     problems, frames = check_inputs(folder)
     if problems:
         raise DataError(problems)
-    rows = {d.path: len(frames[d.stage][d.name]) for d in datasets(Stage.RAW, Stage.CODED, Stage.LEDGER)}
+    rows = {
+        d.path: len(frames[d.stage][d.name]) for d in datasets(Stage.RAW, Stage.CODED, Stage.LEDGER)
+    }
     total = sum(rows.values())
-    output.result({"files": rows, "problems": []}, [
-        Text(f"{len(rows)} 個の表、{total} 行: 問題なし", f"{len(rows)} tables, {total} rows: no problem")(output.lang)
-    ])  # fmt: skip
+    output.result(
+        {"files": rows, "problems": []},
+        [
+            Text(
+                f"{len(rows)} 個の表、{total} 行: 問題なし",
+                f"{len(rows)} tables, {total} rows: no problem",
+            )(output.lang)
+        ],
+    )
     return 0
 
 
@@ -54,9 +65,11 @@ def build(arguments: argparse.Namespace, output: Output) -> int:
     readings = _readings(arguments)
     if readings and not arguments.check and arguments.out is None:
         raise UsageError(
-            Text("読み方を切り替えるときは `--out` で書き出し先を示してください",
-                 "name a folder with `--out` when a reading is switched")
-        )  # fmt: skip
+            Text(
+                "読み方を切り替えるときは `--out` で書き出し先を示してください",
+                "name a folder with `--out` when a reading is switched",
+            )
+        )
     built = pipeline.build(folder, readings)
     names = sorted(built.files())
     if arguments.check:
@@ -67,7 +80,10 @@ def build(arguments: argparse.Namespace, output: Output) -> int:
     else:
         target = arguments.out or folder
         pipeline.write(target, built)
-        done = Text(f"{target} に {len(names)} 個の表を書きました", f"wrote {len(names)} tables below {target}")
+        done = Text(
+            f"{target} に {len(names)} 個の表を書きました",
+            f"wrote {len(names)} tables below {target}",
+        )
     output.result({"files": names}, [done(output.lang)])
     return 0
 
@@ -118,11 +134,16 @@ def check(arguments: argparse.Namespace, output: Output) -> int:
     output.result(
         {"problems": [], "documents": documents, "not_checked": [s(output.lang) for s in skipped]},
         [
-            Text("入力、派生した表、二重記入、正誤、文書: 問題なし",
-                 "inputs, derived tables, double entry, errata, documents: no problem")(output.lang),
-            *(Text(f"検査していない: {s.ja}", f"not checked: {s.en}")(output.lang) for s in skipped),
+            Text(
+                "入力、派生した表、二重記入、正誤、文書: 問題なし",
+                "inputs, derived tables, double entry, errata, documents: no problem",
+            )(output.lang),
+            *(
+                Text(f"検査していない: {s.ja}", f"not checked: {s.en}")(output.lang)
+                for s in skipped
+            ),
         ],
-    )  # fmt: skip
+    )
     return 0
 
 

@@ -23,8 +23,15 @@ from sc_analysis.figures.smart_jamp import (
 from sc_analysis.figures.style import save
 from sc_analysis.figures.survey import survey_panels, survey_panels_alt, survey_panels_caption
 
-__all__ = ["FIGURES", "FigureSpec", "membership", "needs_by_field", "save", "survey_panels",
-           "work_types_three_ways"]  # fmt: skip
+__all__ = [
+    "FIGURES",
+    "FigureSpec",
+    "membership",
+    "needs_by_field",
+    "save",
+    "survey_panels",
+    "work_types_three_ways",
+]
 
 
 @dataclass(frozen=True, slots=True)

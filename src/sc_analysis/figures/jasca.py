@@ -26,15 +26,26 @@ def membership(built: Built, lang: Lang) -> Figure:
     founding = facts[facts["fact_id"] == "x09"].iloc[0]
     figure, (axes,) = canvas(2.3)
     names = [f"{Text('設立時(外部資料)', 'At founding (outside)')(lang)}\n{founding['as_of']}"]
-    undivided = axes.barh([0], [int(founding["value_count"])], color="white", edgecolor=GREY,
-                          hatch="///", height=0.62)  # fmt: skip
+    undivided = axes.barh(
+        [0], [int(founding["value_count"])], color="white", edgecolor=GREY, hatch="///", height=0.62
+    )
     axes.bar_label(undivided, padding=4, fontsize=9.5)
     ends = [0.0, 0.0]
     for category in _ORDER:
         values = [_count(built, s, category) for s in _STATEMENTS]
-        bars = axes.barh([1, 2], values, left=ends, color=_COLOURS[category], height=0.62,
-                         label=category.label(lang), edgecolor="white", linewidth=0.8)  # fmt: skip
-        label_bars(axes, bars, values, "black" if category is MemberCategory.LOCAL_GOVERNMENT else "white")
+        bars = axes.barh(
+            [1, 2],
+            values,
+            left=ends,
+            color=_COLOURS[category],
+            height=0.62,
+            label=category.label(lang),
+            edgecolor="white",
+            linewidth=0.8,
+        )
+        label_bars(
+            axes, bars, values, "black" if category is MemberCategory.LOCAL_GOVERNMENT else "white"
+        )
         ends = [end + value for end, value in zip(ends, values, strict=True)]
     for row, statement in enumerate(_STATEMENTS, 1):
         as_of = members.loc[members["statement"] == statement.value, "as_of"].iloc[0]
@@ -59,7 +70,7 @@ def membership_caption(built: Built, lang: Lang) -> str:
     table, text = (int(built.tallies[f"jasca.members.{s.value}.sum"].value) for s in _STATEMENTS)
     return Text(
         f"JASCAの会員数。表-9は計{table}、本文は計{text}団体で、時点が違う",
-        f"Members of JASCA: {table} in table 9 of the source, {text} in its text, at different dates",
+        f"Members of JASCA: {table} in table 9, {text} in the text, at different dates",
     )(lang)
 
 
@@ -71,5 +82,8 @@ def membership_alt(built: Built, lang: Lang) -> str:
         parts.append(f"{statement.label(lang)}: {counts}")
     facts = built.frames["external_facts"].set_index("fact_id")
     founding = int(facts.at["x09", "value_count"])
-    lead = Text(f"積み上げ棒グラフ。設立時は内訳なしで{founding}。", f"Stacked bars. At founding {founding}, undivided. ")
+    lead = Text(
+        f"積み上げ棒グラフ。設立時は内訳なしで{founding}。",
+        f"Stacked bars. At founding {founding}, undivided. ",
+    )
     return lead(lang) + Text("。", ". ")(lang).join(parts)

@@ -32,31 +32,61 @@ def needs_by_field(built: Built, lang: Lang) -> Figure:
     direct = [_count(built, f, Support.DIRECT) for f in NeedField]
     indirect = [_count(built, f, Support.INDIRECT) for f in NeedField]
     solid = axes.barh(rows, direct, color=DARK, height=0.55, label=Support.DIRECT.label(lang))
-    light = axes.barh(rows, indirect, left=direct, color=LIGHT, edgecolor=GREY, linewidth=0.4,
-                      height=0.55, hatch="////", label=Support.INDIRECT.label(lang))  # fmt: skip
+    light = axes.barh(
+        rows,
+        indirect,
+        left=direct,
+        color=LIGHT,
+        edgecolor=GREY,
+        linewidth=0.4,
+        height=0.55,
+        hatch="////",
+        label=Support.INDIRECT.label(lang),
+    )
     label_bars(axes, solid, direct, "white")
-    axes.bar_label(light, labels=[f"{v:g}" if v else "" for v in indirect], label_type="center",
-                   fontsize=8, bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8})  # fmt: skip
+    axes.bar_label(
+        light,
+        labels=[f"{v:g}" if v else "" for v in indirect],
+        label_type="center",
+        fontsize=8,
+        bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8},
+    )
     label = Text("報告の数(都市名は印刷されていない)", "as reported (cities not named)")(lang)
     for field, reported in _reported(built).items():
         row = list(NeedField).index(field)
-        axes.barh([row], [reported], fill=False, edgecolor=ACCENT, linewidth=1.6, height=0.74,
-                  label=label)  # fmt: skip
+        axes.barh(
+            [row], [reported], fill=False, edgecolor=ACCENT, linewidth=1.6, height=0.74, label=label
+        )
         gap = int(built.tallies["needs.transport.gap_any"].value)
         supported = direct[row] + indirect[row]
-        axes.text((supported + reported) / 2, row, Text(f"{gap}以上は\n裏付けなし", f"{gap} or more\nunsupported")(lang),
-                  ha="center", va="center", color=ACCENT, fontsize=7.2,
-                  linespacing=1.1)  # fmt: skip
+        axes.text(
+            (supported + reported) / 2,
+            row,
+            Text(f"{gap}以上は\n裏付けなし", f"{gap} or more\nunsupported")(lang),
+            ha="center",
+            va="center",
+            color=ACCENT,
+            fontsize=7.2,
+            linespacing=1.1,
+        )
         axes.text(reported + 0.3, row, f"{reported}", va="center", color=ACCENT, fontsize=9.5)
     axes.axvline(cities, color=GREY, linewidth=0.8, linestyle=":")
-    axes.text(cities - 0.2, rows[-1], Text(f"全{cities}都市", f"all {cities} cities")(lang),
-              ha="right", va="center", fontsize=7.5, color=GREY)  # fmt: skip
+    axes.text(
+        cities - 0.2,
+        rows[-1],
+        Text(f"全{cities}都市", f"all {cities} cities")(lang),
+        ha="right",
+        va="center",
+        fontsize=7.5,
+        color=GREY,
+    )
     axes.set_yticks(rows, [f.label(lang) for f in NeedField])
     axes.set_xlim(0, cities + 0.5)
     axes.set_xlabel(Text("都市数", "Cities")(lang))
     axes.invert_yaxis()
-    figure.legend(loc="outside upper left", ncols=3, frameon=False, handlelength=1.4,
-                  columnspacing=1.2)  # fmt: skip
+    figure.legend(
+        loc="outside upper left", ncols=3, frameon=False, handlelength=1.4, columnspacing=1.2
+    )
     return figure
 
 
@@ -66,7 +96,8 @@ def needs_by_field_caption(built: Built, lang: Lang) -> str:
     direct = _count(built, field, Support.DIRECT)
     return Text(
         f"分野別の課題・ニーズ。{field.label.ja}は報告では{reported}都市、本文が直接裏付けるのは{direct}都市",
-        f"Needs by field. {field.label.en}: {reported} cities reported, {direct} supported directly by the text",
+        f"Needs by field. {field.label.en}: {reported} cities reported,"
+        f" {direct} supported directly by the text",
     )(lang)
 
 
@@ -76,7 +107,9 @@ def needs_by_field_alt(built: Built, lang: Lang) -> str:
     parts = []
     for field in NeedField:
         direct, indirect = (_count(built, field, s) for s in (Support.DIRECT, Support.INDIRECT))
-        said = Text(f"報告{reported.get(field, '数なし')}", f"reported {reported.get(field, 'no number')}")
+        said = Text(
+            f"報告{reported.get(field, '数なし')}", f"reported {reported.get(field, 'no number')}"
+        )
         parts.append(
             Text(
                 f"{field.label.ja}は直接{direct}、間接{indirect}、{said.ja}",

@@ -56,7 +56,8 @@ def work_types_three_ways_alt(built: Built, lang: Lang) -> str:
     printed, marks, titles = _values(built)
     parts = [
         Text(
-            f"{w.label.ja}は印刷{p}、印{m}、題名{t}", f"{w.label.en}: printed {p}, marks {m}, titles {t}"
+            f"{w.label.ja}は印刷{p}、印{m}、題名{t}",
+            f"{w.label.en}: printed {p}, marks {m}, titles {t}",
         )(lang)
         for w, p, m, t in zip(WorkType, printed, marks, titles, strict=True)
     ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec
+from typing import Any, ParamSpec
 
 import japanize_matplotlib  # noqa: F401  (registers IPAexGothic as the default family)
 import matplotlib.pyplot as plt
@@ -22,7 +22,7 @@ WIDTH_IN = 5.4
 """Fits the text of an A4 page and, scaled, a narrow screen with its letters still legible."""
 
 DARK, MIDDLE, LIGHT, ACCENT, GREY = "#004c6d", "#3f8fb0", "#a9d3e6", "#d55e00", "#6b6b6b"
-_SETTINGS = {
+_SETTINGS: Any = {
     "font.size": 8.5,
     "axes.titlesize": 9,
     "axes.labelsize": 8,

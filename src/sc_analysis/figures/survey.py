@@ -39,12 +39,23 @@ def survey_panels(built: Built, lang: Lang) -> Figure:
         axes.set_xlim(0, max(*values, respondents if max(values) > respondents / 2 else 0) * 1.06)
         label_bases(axes, range(len(rows)), values)
         total = int(built.tallies[f"survey.{question.value}.sum"].value)
-        axes.set_title(Text(f"{question.label.ja}\n(延べ{total})", f"{question.label.en}\n(sum {total})")(lang),
-                       loc="left")  # fmt: skip
+        axes.set_title(
+            Text(f"{question.label.ja}\n(延べ{total})", f"{question.label.en}\n(sum {total})")(
+                lang
+            ),
+            loc="left",
+        )
         if max(values) > respondents / 2:
             axes.axvline(respondents, color=ACCENT, linewidth=1.1, linestyle="--")
-            axes.text(respondents, len(rows) - 0.5, Text(f"回答者{respondents} ", f"{respondents} \nrespondents ")(lang),
-                      ha="right", va="bottom", fontsize=7.5, color=ACCENT)  # fmt: skip
+            axes.text(
+                respondents,
+                len(rows) - 0.5,
+                Text(f"回答者{respondents} ", f"{respondents} \nrespondents ")(lang),
+                ha="right",
+                va="bottom",
+                fontsize=7.5,
+                color=ACCENT,
+            )
     return figure
 
 
@@ -53,7 +64,8 @@ def survey_panels_caption(built: Built, lang: Lang) -> str:
     respondents = int(built.tallies["survey.respondents.sum"].value)
     return Text(
         f"会員アンケートの回答(回答者は内訳の計{respondents}企業・団体)。上位の選択肢だけが印刷されている",
-        f"Answers of members (respondents: {respondents} by the sum of classes); only top options are printed",
+        f"Answers of members ({respondents} respondents by the sum of classes);"
+        " only top options are printed",
     )(lang)
 
 
@@ -62,12 +74,16 @@ def survey_panels_alt(built: Built, lang: Lang) -> str:
     parts = []
     for question in _PANELS:
         rows = _rows(built, question)
-        top, low = rows.iloc[0], rows.iloc[-1]
-        name = f"option_{lang}"
+        ends = [
+            f"{row[f'option_{lang}']} {row['answers_count']}"
+            for _, row in rows.iloc[[0, -1]].iterrows()
+        ]
         parts.append(
             Text(
-                f"{question.label.ja}は{top[name]}{top['answers_count']}から{low[name]}{low['answers_count']}まで",
-                f"{question.label.en}: from {top[name]} {top['answers_count']} to {low[name]} {low['answers_count']}",
+                f"{question.label.ja}は{ends[0]}から{ends[1]}まで",
+                f"{question.label.en}: from {ends[0]} to {ends[1]}",
             )(lang)
         )
-    return Text("小さな横棒グラフの組。", "Panels of bars. ")(lang) + Text("。", "; ")(lang).join(parts)
+    return Text("小さな横棒グラフの組。", "Panels of bars. ")(lang) + Text("。", "; ")(lang).join(
+        parts
+    )

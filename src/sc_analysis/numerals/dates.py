@@ -18,7 +18,7 @@ from sc_analysis.errors import Text
 from sc_analysis.numerals.parse import NumeralError, normalise
 
 _DATE = re.compile(
-    r"(?:(?P<reiwa>令和)?(?P<y>[0-9]{1,4})年)(?:度)?(?:(?P<m>[0-9]{1,2})月)?(?:(?P<d>[0-9]{1,2})日)?$"
+    r"(?:(?P<reiwa>令和)?(?P<y>[0-9]{1,4})年)?(?:度)?(?:(?P<m>[0-9]{1,2})月)?(?:(?P<d>[0-9]{1,2})日)?$"
 )
 _ISO = re.compile(r"(?P<y>[0-9]{4})(?:-(?P<m>[0-9]{2}))?(?:-(?P<d>[0-9]{2}))?$")
 _TRAILING = re.compile(r"(時点|頃|開催|から|以降|\(予定\))+$")
@@ -66,9 +66,10 @@ def _span(year: int, month: int | None, day: int | None, printed: str) -> Span:
         raise _error(printed) from error
 
 
-def parse_date(printed: str) -> Span:
+def parse_date(printed: str, year: int | None = None) -> Span:
     """Parse one date, in Japanese or ISO form, keeping its precision as a span of days.
 
+    `year` is the year that the context gives to a date printed without one (`5月10日`).
     Raises `NumeralError` for anything else, also for a day that does not exist.
     """
     text = _TRAILING.sub("", normalise(printed))
@@ -76,7 +77,10 @@ def parse_date(printed: str) -> Span:
     if not found:
         raise _error(printed)
     parts = found.groupdict()
-    year = int(parts["y"]) + (2018 if parts.get("reiwa") else 0)
+    if parts["y"]:
+        year = int(parts["y"]) + (2018 if parts.get("reiwa") else 0)
+    if year is None:
+        raise _error(printed)
     month = int(parts["m"]) if parts["m"] else None
     day = int(parts["d"]) if parts["d"] else None
     return _span(year, month, day, printed)

@@ -42,7 +42,9 @@ class Interval:
 
     def __str__(self) -> str:
         left = "(-∞" if self.low is None else f"{'[' if self.low_closed else '('}{_plain(self.low)}"
-        right = "∞)" if self.high is None else f"{_plain(self.high)}{']' if self.high_closed else ')'}"
+        right = (
+            "∞)" if self.high is None else f"{_plain(self.high)}{']' if self.high_closed else ')'}"
+        )
         return f"{left}, {right}"
 
 

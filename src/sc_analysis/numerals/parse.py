@@ -31,7 +31,9 @@ _PART = rf"(?:(?:{_GROUPED})(?:\.[0-9]+)?[十百千]?|[十百千])"
 _NUMBER = rf"{_PART}+[万億兆]?(?:{_PART}+[万億兆]?)*"
 _PREFIX = r"(?P<prefix>(?:約|最大|年間|各|総勢|合計|計|第|最も|(?:[^0-9]+内の)?上位)*)"
 _SUFFIX = r"(?P<suffix>以上|以下|未満|超|以内|程度|規模)?"
-_RANGE = re.compile(rf"{_PREFIX}(?P<low>{_NUMBER})(?P<u1>[^0-9~]*?)~(?P<high>{_NUMBER})(?P<unit>[^0-9]*?)$")
+_RANGE = re.compile(
+    rf"{_PREFIX}(?P<low>{_NUMBER})(?P<u1>[^0-9~]*?)~(?P<high>{_NUMBER})(?P<unit>[^0-9]*?)$"
+)
 _SINGLE = re.compile(rf"{_PREFIX}(?P<number>{_NUMBER})(?P<unit>[^0-9]*?){_SUFFIX}$")
 _MOST = Interval(Fraction(50), Fraction(100), low_closed=False)
 _FIRST = Interval.point(1)

@@ -84,7 +84,9 @@ class Document:
             raise _unknown(claim, list(comparisons))
         c = comparisons[claim]
         title = f"{c.subject(self.lang)} — {c.locator} — {self.outcome(c)}"
-        return link(c.printed, anchor("claim", claim), title, "claim", c.outcome.value.replace("_", "-"))
+        return link(
+            c.printed, anchor("claim", claim), title, "claim", c.outcome.value.replace("_", "-")
+        )
 
     def outcome(self, c: Comparison) -> str:
         """Computed value and outcome of a comparison in words."""
@@ -92,7 +94,9 @@ class Document:
             return c.outcome.label(self.lang)
         tally = self.built.tallies[c.tally]
         value = number(tally.value, tally.unit)
-        return Text(f"計算値 {value}({c.outcome.label.ja})", f"computed {value} ({c.outcome.label.en})")(self.lang)
+        return Text(
+            f"計算値 {value}({c.outcome.label.ja})", f"computed {value} ({c.outcome.label.en})"
+        )(self.lang)
 
     def say(self, ja: str, en: str) -> str:
         """The text in the document's language."""

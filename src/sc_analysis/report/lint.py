@@ -22,7 +22,8 @@ _INLINE = re.compile(r"`\{python\} *([^`]*)`")
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}|\]\([^()]*\)|\[@[^\]]*\]|<!--.*?-->")
 _CALL = re.compile(r"\bdoc\.(n|printed|figure|table)\(\s*[\"']([^\"']+)[\"']")
 _ENGLISH = r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
-_KANJI = r"[一二三四五六七八九十百千万億兆]+(?:つ|件|都市|か国|カ国|団体|社|回|年|月|日|分野|行|題|割|人|通り|種|章|表|図)"
+_COUNTERS = "つ|件|都市|か国|カ国|団体|社|回|年|月|日|分野|行|題|割|人|通り|種|章|表|図"
+_KANJI = rf"[一二三四五六七八九十百千万億兆]+(?:{_COUNTERS})"
 _NUMERAL = re.compile(rf"[0-9０-９]|[①-⑳]|{_KANJI}|{_ENGLISH}", re.IGNORECASE)
 
 
@@ -60,11 +61,17 @@ def typed_numerals(name: str, text: str, names: list[str]) -> list[Problem]:
             shown = shown.replace(exempt, " ")
         for found in _NUMERAL.finditer(unicodedata.normalize("NFKC", shown)):
             problems.append(
-                Problem(name, Text("計算された数", "a computed number"),
-                        Text("doc.n か doc.printed で書くか、名称なら names.txt に加える",
-                             "use doc.n or doc.printed; if it is a name, add it to names.txt"),
-                        row=row, found=found.group())
-            )  # fmt: skip
+                Problem(
+                    name,
+                    Text("計算された数", "a computed number"),
+                    Text(
+                        "doc.n か doc.printed で書くか、名称なら names.txt に加える",
+                        "use doc.n or doc.printed; if it is a name, add it to names.txt",
+                    ),
+                    row=row,
+                    found=found.group(),
+                )
+            )
     return problems
 
 
@@ -76,11 +83,17 @@ def unknown_keys(name: str, text: str, known: dict[str, list[str]]) -> list[Prob
             if key not in known[call]:
                 near = near_misses(key, known[call])
                 problems.append(
-                    Problem(name, Text(f"doc.{call} の知る名前", f"a name that doc.{call} knows"),
-                            Text(f"近いもの: {'、'.join(near) or 'なし'}",
-                                 f"near misses: {', '.join(near) or 'none'}"),
-                            row=row, found=key)
-                )  # fmt: skip
+                    Problem(
+                        name,
+                        Text(f"doc.{call} の知る名前", f"a name that doc.{call} knows"),
+                        Text(
+                            f"近いもの: {'、'.join(near) or 'なし'}",
+                            f"near misses: {', '.join(near) or 'none'}",
+                        ),
+                        row=row,
+                        found=key,
+                    )
+                )
     return problems
 
 

@@ -1,4 +1,4 @@
-"""Small pieces of Markdown that both engines read alike: escaped text, links, anchors, pipe tables."""
+"""Small pieces of Markdown that both engines read alike: text, links, anchors, pipe tables."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def pipe_table(head: Sequence[str], rows: Sequence[Sequence[str]], align: str) -
     if len(align) != len(head):
         raise ValueError(f"{len(head)} columns, {len(align)} alignments")
     widths = [_width([line[k] for line in (head, *rows)]) for k in range(len(head))]
-    rule = ["-" * w + ":" if a == "r" else ":" + "-" * w for a, w in zip(align, widths, strict=True)]
+    rule = [
+        "-" * w + ":" if a == "r" else ":" + "-" * w for a, w in zip(align, widths, strict=True)
+    ]
     lines = [_row(head), _row(rule)]
     for row in rows:
         if len(row) != len(head):

@@ -34,13 +34,22 @@ class ReportRun:
         versions = ", ".join(f"{name} {version}" for name, version in r.versions.items())
         return [
             Text(f"エンジン: {r.engine} ({versions})", f"engine: {r.engine} ({versions})")(lang),
-            *(Text(f"フォント: {name}: {', '.join(fonts)}", f"fonts: {name}: {', '.join(fonts)}")(lang)
-              for name, fonts in r.fonts.items()),
-            *(Text(f"ファイル: {path} ({path.stat().st_size / 1e6:.2f} MB)",
-                   f"file: {path} ({path.stat().st_size / 1e6:.2f} MB)")(lang) for path in r.files),
+            *(
+                Text(f"フォント: {name}: {', '.join(fonts)}", f"fonts: {name}: {', '.join(fonts)}")(
+                    lang
+                )
+                for name, fonts in r.fonts.items()
+            ),
+            *(
+                Text(
+                    f"ファイル: {path} ({path.stat().st_size / 1e6:.2f} MB)",
+                    f"file: {path} ({path.stat().st_size / 1e6:.2f} MB)",
+                )(lang)
+                for path in r.files
+            ),
             *(Text(f"省いたこと: {s.ja}", f"skipped: {s.en}")(lang) for s in r.skipped),
             Text(f"{r.seconds:.1f} 秒", f"{r.seconds:.1f} seconds")(lang),
-        ]  # fmt: skip
+        ]
 
 
 def render_reports(
@@ -74,7 +83,10 @@ def render_reports(
 
 def inputs_hash(data: Path, project: Path) -> str:
     """SHA-256 over all data files and document sources, by relative name and content."""
-    files = [*data.glob("*/*.csv"), *(p for pattern in _DOCUMENT_FILES for p in project.glob(pattern))]
+    files = [
+        *data.glob("*/*.csv"),
+        *(p for pattern in _DOCUMENT_FILES for p in project.glob(pattern)),
+    ]
     digest = hashlib.sha256()
     for path in sorted(files):
         content = path.read_bytes()
@@ -86,7 +98,9 @@ def inputs_hash(data: Path, project: Path) -> str:
 def _commit(project: Path) -> str | None:
     """The commit of the checkout, if it is one."""
     try:
-        done = subprocess.run(["git", "rev-parse", "HEAD"], cwd=project, capture_output=True, text=True)
+        done = subprocess.run(
+            ["git", "rev-parse", "HEAD"], cwd=project, capture_output=True, text=True
+        )
     except FileNotFoundError:
         return None
     return done.stdout.strip() if done.returncode == 0 else None

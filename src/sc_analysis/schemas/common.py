@@ -7,7 +7,7 @@ than one row live in `schemas.rules`.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 import pandera.pandas as pa
@@ -19,9 +19,9 @@ from sc_analysis.vocab import Kind, Term
 SOURCE_LINES = 451
 """Lines of the text edition of the source document."""
 
-Int = pd.Int64Dtype
-Float = pd.Float64Dtype
-Bool = pd.BooleanDtype
+Int: TypeAlias = pd.Int64Dtype
+Float: TypeAlias = pd.Float64Dtype
+Bool: TypeAlias = pd.BooleanDtype
 
 
 def col(

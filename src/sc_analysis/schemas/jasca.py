@@ -61,5 +61,3 @@ class Overview(Transcribed):
 
     class Config:
         unique = ["row", "group", "position"]
-
-

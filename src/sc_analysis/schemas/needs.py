@@ -71,9 +71,7 @@ class Evidence(Transcribed):
     something in the field in or near the city, or a state body does.
     """
 
-    evidence_id: str = col(
-        "番号", "Evidence", unique=True, str_matches=r"^[a-z_]+\.[a-z_]+\.\d+$"
-    )
+    evidence_id: str = col("番号", "Evidence", unique=True, str_matches=r"^[a-z_]+\.[a-z_]+\.\d+$")
     city: str = col("都市", "City", references="asean_cities.city")
     field: str = col("分野", "Field", terms=NeedField)
     grade: str = col("程度", "Grade", terms=Grade)

@@ -16,9 +16,14 @@ def tallies(frames: Frames) -> Iterator[Tally]:
     for field in NeedField:
         for support in Support:
             rows = grid[(grid["field"] == field.value) & (grid["support"] == support.value)]
-            tally = counted(f"needs.{field.value}.{support.value}", "needs_city_fields", rows,
-                            Unit.CITIES, f"{field.label.ja}: {support.label.ja}",
-                            f"{field.label.en}: {support.label.en}")  # fmt: skip
+            tally = counted(
+                f"needs.{field.value}.{support.value}",
+                "needs_city_fields",
+                rows,
+                Unit.CITIES,
+                f"{field.label.ja}: {support.label.ja}",
+                f"{field.label.en}: {support.label.en}",
+            )
             by_support[field, support] = tally
             yield tally
     transport = fields[fields["field"] == NeedField.TRANSPORT.value]
@@ -26,20 +31,47 @@ def tallies(frames: Frames) -> Iterator[Tally]:
     direct = by_support[NeedField.TRANSPORT, Support.DIRECT]
     indirect = by_support[NeedField.TRANSPORT, Support.INDIRECT]
     source = refs("needs_fields", transport)
-    yield derived("needs.transport.gap_direct", reported - direct.value, Unit.CITIES,
-                  "交通: 報告の数と直接の裏付けの差", "Transport: reported less supported directly",
-                  (*source, *direct.rows))  # fmt: skip
-    yield derived("needs.transport.gap_any", reported - direct.value - indirect.value, Unit.CITIES,
-                  "交通: 報告の数と裏付け全体の差", "Transport: reported less supported at all",
-                  (*source, *direct.rows, *indirect.rows))  # fmt: skip
+    yield derived(
+        "needs.transport.gap_direct",
+        reported - direct.value,
+        Unit.CITIES,
+        "交通: 報告の数と直接の裏付けの差",
+        "Transport: reported less supported directly",
+        (*source, *direct.rows),
+    )
+    yield derived(
+        "needs.transport.gap_any",
+        reported - direct.value - indirect.value,
+        Unit.CITIES,
+        "交通: 報告の数と裏付け全体の差",
+        "Transport: reported less supported at all",
+        (*source, *direct.rows, *indirect.rows),
+    )
     cities = frames["asean_cities"]
-    yield derived("needs.transport.reported_share", 100 * reported / len(cities), Unit.PERCENT,
-                  "交通: 報告の数の割合", "Transport: share of cities reported",
-                  (*source, *refs("asean_cities", cities)))  # fmt: skip
-    yield counted("needs.fields.named", "needs_fields", fields, Unit.FIELDS,
-                  "本文が名を挙げる分野", "Fields that the text names")  # fmt: skip
+    yield derived(
+        "needs.transport.reported_share",
+        100 * reported / len(cities),
+        Unit.PERCENT,
+        "交通: 報告の数の割合",
+        "Transport: share of cities reported",
+        (*source, *refs("asean_cities", cities)),
+    )
+    yield counted(
+        "needs.fields.named",
+        "needs_fields",
+        fields,
+        Unit.FIELDS,
+        "本文が名を挙げる分野",
+        "Fields that the text names",
+    )
     examples = frames["needs_examples"]
     for code, rows in examples.groupby("field", sort=False):
         field = NeedField(code)
-        yield counted(f"needs.examples.{field.value}", "needs_examples", rows, Unit.ITEMS,
-                      f"{field.label.ja}: 例の数", f"{field.label.en}: examples")  # fmt: skip
+        yield counted(
+            f"needs.examples.{field.value}",
+            "needs_examples",
+            rows,
+            Unit.ITEMS,
+            f"{field.label.ja}: 例の数",
+            f"{field.label.en}: examples",
+        )

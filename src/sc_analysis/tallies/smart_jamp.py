@@ -23,32 +23,86 @@ def tallies(frames: Frames) -> Iterator[Tally]:
 
 def _listed(frames: Frames) -> Iterator[Tally]:
     titles = frames[_TITLES]
-    yield counted("smart_jamp.titles.listed", _TITLES, titles, Unit.TITLES,
-                  "表-14の題名", "Titles in table 14")  # fmt: skip
-    yield distinct("smart_jamp.countries.listed", _TITLES, titles, "country", Unit.COUNTRIES,
-                   "表-14の国", "Countries in table 14")  # fmt: skip
-    yield distinct("smart_jamp.cities.listed", _TITLES, titles, "city", Unit.CITIES,
-                   "表-14の都市", "Cities in table 14")  # fmt: skip
+    yield counted(
+        "smart_jamp.titles.listed",
+        _TITLES,
+        titles,
+        Unit.TITLES,
+        "表-14の題名",
+        "Titles in table 14",
+    )
+    yield distinct(
+        "smart_jamp.countries.listed",
+        _TITLES,
+        titles,
+        "country",
+        Unit.COUNTRIES,
+        "表-14の国",
+        "Countries in table 14",
+    )
+    yield distinct(
+        "smart_jamp.cities.listed",
+        _TITLES,
+        titles,
+        "city",
+        Unit.CITIES,
+        "表-14の都市",
+        "Cities in table 14",
+    )
     central = titles[titles["party"] == Party.CENTRAL_GOVERNMENT.value]
-    yield distinct("smart_jamp.central_governments.listed", _TITLES, central, "country",
-                   Unit.GOVERNMENTS, "表-14の中央政府", "Central governments in table 14")  # fmt: skip
+    yield distinct(
+        "smart_jamp.central_governments.listed",
+        _TITLES,
+        central,
+        "country",
+        Unit.GOVERNMENTS,
+        "表-14の中央政府",
+        "Central governments in table 14",
+    )
     per_city = titles["city"].value_counts()
     most = titles[titles["city"].isin(per_city.index[per_city == per_city.max()])]
-    yield derived("smart_jamp.most_city.titles", int(per_city.max()), Unit.TITLES,
-                  "最も多い都市の題名", "Titles of the city with most", refs(_TITLES, most))  # fmt: skip
+    yield derived(
+        "smart_jamp.most_city.titles",
+        int(per_city.max()),
+        Unit.TITLES,
+        "最も多い都市の題名",
+        "Titles of the city with most",
+        refs(_TITLES, most),
+    )
 
 
 def _circles(frames: Frames) -> Iterator[Tally]:
     titles = frames[_TITLES]
     circled, plain = titles[titles["circled"]], titles[~titles["circled"]]
-    yield counted("smart_jamp.circled.titles", _TITLES, circled, Unit.TITLES,
-                  "○印の題名", "Circled titles")  # fmt: skip
-    yield distinct("smart_jamp.circled.cities", _TITLES, circled, "city", Unit.CITIES,
-                   "○印の題名のある都市", "Cities with circled titles")  # fmt: skip
-    yield counted("smart_jamp.uncircled.titles", _TITLES, plain, Unit.TITLES,
-                  "○印のない題名", "Titles without a circle")  # fmt: skip
-    yield distinct("smart_jamp.uncircled.cities", _TITLES, plain, "city", Unit.CITIES,
-                   "○印のない題名の都市", "Cities with titles without a circle")  # fmt: skip
+    yield counted(
+        "smart_jamp.circled.titles", _TITLES, circled, Unit.TITLES, "○印の題名", "Circled titles"
+    )
+    yield distinct(
+        "smart_jamp.circled.cities",
+        _TITLES,
+        circled,
+        "city",
+        Unit.CITIES,
+        "○印の題名のある都市",
+        "Cities with circled titles",
+    )
+    yield counted(
+        "smart_jamp.uncircled.titles",
+        _TITLES,
+        plain,
+        Unit.TITLES,
+        "○印のない題名",
+        "Titles without a circle",
+    )
+    yield distinct(
+        "smart_jamp.uncircled.cities",
+        _TITLES,
+        plain,
+        "city",
+        Unit.CITIES,
+        "○印のない題名の都市",
+        "Cities with titles without a circle",
+    )
 
 
 def _by_country(frames: Frames) -> Iterator[Tally]:
@@ -56,10 +110,23 @@ def _by_country(frames: Frames) -> Iterator[Tally]:
     countries = frames["asean_countries"].set_index("country")
     for code, rows in titles.groupby("country", sort=False):
         ja, en = countries.at[code, "name_ja"], countries.at[code, "name_en"]
-        yield counted(f"smart_jamp.titles.{code}", _TITLES, rows, Unit.TITLES,
-                      f"{ja}の題名", f"Titles of {en}")  # fmt: skip
-        yield distinct(f"smart_jamp.cities.{code}", _TITLES, rows, "city", Unit.CITIES,
-                       f"{ja}の都市", f"Cities of {en}")  # fmt: skip
+        yield counted(
+            f"smart_jamp.titles.{code}",
+            _TITLES,
+            rows,
+            Unit.TITLES,
+            f"{ja}の題名",
+            f"Titles of {en}",
+        )
+        yield distinct(
+            f"smart_jamp.cities.{code}",
+            _TITLES,
+            rows,
+            "city",
+            Unit.CITIES,
+            f"{ja}の都市",
+            f"Cities of {en}",
+        )
 
 
 def _batches(frames: Frames) -> Iterator[Tally]:
@@ -75,46 +142,96 @@ def _batches(frames: Frames) -> Iterator[Tally]:
     first_count = Fraction(int(first["value_count"].iloc[0]))
     first_rows = refs("external_facts", first)
     rest = JampStatement.REMAINING_PROPOSALS
-    yield derived("smart_jamp.proposals.from_batches", first_count + int(values[rest]),
-                  Unit.PROPOSALS, "第一弾(外部資料)と残りの提案の和",
-                  "First batch (outside notice) plus the rest", (*first_rows, *rows(rest)))  # fmt: skip
+    yield derived(
+        "smart_jamp.proposals.from_batches",
+        first_count + int(values[rest]),
+        Unit.PROPOSALS,
+        "第一弾(外部資料)と残りの提案の和",
+        "First batch (outside notice) plus the rest",
+        (*first_rows, *rows(rest)),
+    )
     plain = frames[_TITLES][~frames[_TITLES]["circled"]]
-    yield derived("smart_jamp.first_batch.bundled", first_count - len(plain), Unit.PROPOSALS,
-                  "第一弾の提案と○印のない題名の差", "First-batch proposals less uncircled titles",
-                  (*first_rows, *refs(_TITLES, plain)))  # fmt: skip
+    yield derived(
+        "smart_jamp.first_batch.bundled",
+        first_count - len(plain),
+        Unit.PROPOSALS,
+        "第一弾の提案と○印のない題名の差",
+        "First-batch proposals less uncircled titles",
+        (*first_rows, *refs(_TITLES, plain)),
+    )
     total, cities = JampStatement.PROPOSALS, JampStatement.CITIES
-    yield derived("smart_jamp.proposals.per_city", Fraction(int(values[total]), int(values[cities])),
-                  Unit.PER_CITY, "都市あたりの提案", "Proposals per city", rows(total, cities))  # fmt: skip
+    yield derived(
+        "smart_jamp.proposals.per_city",
+        Fraction(int(values[total]), int(values[cities])),
+        Unit.PER_CITY,
+        "都市あたりの提案",
+        "Proposals per city",
+        rows(total, cities),
+    )
 
 
 def _work_types(frames: Frames) -> Iterator[Tally]:
     counts, marks = frames["smart_jamp_work_counts"], frames["smart_jamp_marks"]
     codes = frames["smart_jamp_title_codes"]
     named = codes[codes["kind"] == TitleCode.WORK_TYPE.value]
-    yield summed("smart_jamp.work_types.printed_sum", "smart_jamp_work_counts", counts,
-                 "proposals_count", Unit.PROPOSALS, "業務別件数の合計", "Sum over work types")  # fmt: skip
+    yield summed(
+        "smart_jamp.work_types.printed_sum",
+        "smart_jamp_work_counts",
+        counts,
+        "proposals_count",
+        Unit.PROPOSALS,
+        "業務別件数の合計",
+        "Sum over work types",
+    )
     for work in WorkType:
         label = work.label
-        yield counted(f"smart_jamp.work_types.{work.value}.marks", "smart_jamp_marks",
-                      marks[marks["work_type"] == work.value], Unit.ROWS,
-                      f"{label.ja}: 表-14の印", f"{label.en}: marks in table 14")  # fmt: skip
-        yield counted(f"smart_jamp.work_types.{work.value}.titles", "smart_jamp_title_codes",
-                      named[named["code"] == work.value], Unit.TITLES,
-                      f"{label.ja}: 題名が示す", f"{label.en}: named in titles")  # fmt: skip
+        yield counted(
+            f"smart_jamp.work_types.{work.value}.marks",
+            "smart_jamp_marks",
+            marks[marks["work_type"] == work.value],
+            Unit.ROWS,
+            f"{label.ja}: 表-14の印",
+            f"{label.en}: marks in table 14",
+        )
+        yield counted(
+            f"smart_jamp.work_types.{work.value}.titles",
+            "smart_jamp_title_codes",
+            named[named["code"] == work.value],
+            Unit.TITLES,
+            f"{label.ja}: 題名が示す",
+            f"{label.en}: named in titles",
+        )
 
 
 def _fields(frames: Frames) -> Iterator[Tally]:
     counts, codes = frames["smart_jamp_field_counts"], frames["smart_jamp_title_codes"]
     named = codes[codes["kind"] == TitleCode.FIELD.value]
-    yield summed("smart_jamp.fields.printed_sum", "smart_jamp_field_counts", counts,
-                 "proposals_count", Unit.PROPOSALS, "分野別件数の合計", "Sum over fields")  # fmt: skip
+    yield summed(
+        "smart_jamp.fields.printed_sum",
+        "smart_jamp_field_counts",
+        counts,
+        "proposals_count",
+        Unit.PROPOSALS,
+        "分野別件数の合計",
+        "Sum over fields",
+    )
     for field in ProposalField:
-        yield counted(f"smart_jamp.fields.{field.value}.titles", "smart_jamp_title_codes",
-                      named[named["code"] == field.value], Unit.TITLES,
-                      f"{field.label.ja}: 題名が示す", f"{field.label.en}: named in titles")  # fmt: skip
+        yield counted(
+            f"smart_jamp.fields.{field.value}.titles",
+            "smart_jamp_title_codes",
+            named[named["code"] == field.value],
+            Unit.TITLES,
+            f"{field.label.ja}: 題名が示す",
+            f"{field.label.en}: named in titles",
+        )
     per_title = named.groupby(["row", "item"]).size()
     most = per_title.index[per_title == per_title.max()]
     rows = named[[pair in most for pair in zip(named["row"], named["item"], strict=True)]]
-    yield derived("smart_jamp.fields.most_in_title", int(per_title.max()), Unit.FIELDS,
-                  "同じ題名が示す分野の最多", "Most fields in the same title",
-                  refs("smart_jamp_title_codes", rows))  # fmt: skip
+    yield derived(
+        "smart_jamp.fields.most_in_title",
+        int(per_title.max()),
+        Unit.FIELDS,
+        "同じ題名が示す分野の最多",
+        "Most fields in the same title",
+        refs("smart_jamp_title_codes", rows),
+    )

@@ -12,37 +12,74 @@ from sc_analysis.tallies.model import Frames, Tally, counted, derived, refs, sum
 from sc_analysis.vocab import Kind, PartnerIndustry, Question, SurveyField, Unit, YesNo
 
 _ANSWERS = "survey_answers"
-_TOPS = (Question.INTEREST_COUNTRY, Question.INTEREST_CITY, Question.FIELD_ISSUES,
-         Question.PARTNER_COUNTRY)  # fmt: skip
-_SUMS = (Question.INTEREST_COUNTRY, Question.INTEREST_CITY, Question.COUNTRY_ISSUES,
-         Question.FIELD_ISSUES, Question.PARTNER_COUNTRY, Question.PARTNER_INDUSTRY)  # fmt: skip
+_TOPS = (
+    Question.INTEREST_COUNTRY,
+    Question.INTEREST_CITY,
+    Question.FIELD_ISSUES,
+    Question.PARTNER_COUNTRY,
+)
+_SUMS = (
+    Question.INTEREST_COUNTRY,
+    Question.INTEREST_CITY,
+    Question.COUNTRY_ISSUES,
+    Question.FIELD_ISSUES,
+    Question.PARTNER_COUNTRY,
+    Question.PARTNER_INDUSTRY,
+)
 
 
 def tallies(frames: Frames) -> Iterator[Tally]:
     """All tallies of the chapter."""
     answers = frames[_ANSWERS]
-    respondents = summed("survey.respondents.sum", _ANSWERS, _of(answers, Question.RESPONDENTS),
-                         "answers_count", Unit.ORGANISATIONS, "回答した企業・団体",
-                         "Firms and organisations that answered")  # fmt: skip
+    respondents = summed(
+        "survey.respondents.sum",
+        _ANSWERS,
+        _of(answers, Question.RESPONDENTS),
+        "answers_count",
+        Unit.ORGANISATIONS,
+        "回答した企業・団体",
+        "Firms and organisations that answered",
+    )
     yield respondents
     for question in _TOPS:
-        yield counted(f"survey.{question.value}.listed", _ANSWERS, _of(answers, question),
-                      Unit.ITEMS, f"{question.label.ja}: 挙げられた数",
-                      f"{question.label.en}: options listed")  # fmt: skip
+        yield counted(
+            f"survey.{question.value}.listed",
+            _ANSWERS,
+            _of(answers, question),
+            Unit.ITEMS,
+            f"{question.label.ja}: 挙げられた数",
+            f"{question.label.en}: options listed",
+        )
     for question in _SUMS:
-        yield summed(f"survey.{question.value}.sum", _ANSWERS, _of(answers, question),
-                     "answers_count", Unit.ANSWERS, f"{question.label.ja}: 回答の計",
-                     f"{question.label.en}: answers in all")  # fmt: skip
+        yield summed(
+            f"survey.{question.value}.sum",
+            _ANSWERS,
+            _of(answers, question),
+            "answers_count",
+            Unit.ANSWERS,
+            f"{question.label.ja}: 回答の計",
+            f"{question.label.en}: answers in all",
+        )
     issues = answers[answers["question"] != Question.RESPONDENTS.value]
     over = issues[(issues["answers_count"] > int(respondents.value)).fillna(False)]
-    yield derived("survey.options.over_respondents", len(over), Unit.ITEMS,
-                  "回答者数を超える選択肢", "Options with more answers than respondents",
-                  (*refs(_ANSWERS, over), *respondents.rows))  # fmt: skip
+    yield derived(
+        "survey.options.over_respondents",
+        len(over),
+        Unit.ITEMS,
+        "回答者数を超える選択肢",
+        "Options with more answers than respondents",
+        (*refs(_ANSWERS, over), *respondents.rows),
+    )
     fields = _of(answers, Question.FIELD_ISSUES)
     transport = fields[fields["option"] == SurveyField.TRANSPORT_LOGISTICS.value]
-    yield derived("survey.field_issues.transport_rank", int(transport["rank"].iloc[0]), Unit.RANK,
-                  "会員の課題認識での交通・物流の順位", "Rank of transport among issues members see",
-                  refs(_ANSWERS, fields))  # fmt: skip
+    yield derived(
+        "survey.field_issues.transport_rank",
+        int(transport["rank"].iloc[0]),
+        Unit.RANK,
+        "会員の課題認識での交通・物流の順位",
+        "Rank of transport among issues members see",
+        refs(_ANSWERS, fields),
+    )
     yield from _methods(answers)
     yield from _matching(answers, respondents)
 
@@ -63,15 +100,25 @@ def _methods(answers: pd.DataFrame) -> Iterator[Tally]:
             answers["question"].isin([Question.PARTNER_METHOD, Question.PARTNER_INDUSTRY])
             & (answers["option"] == industry.value)
         ]
-        share = derived(f"survey.partner_method.{industry.value}.share", 100 * Fraction(part, whole),
-                        Unit.PERCENT, f"{industry.label.ja}: 示された方法の割合",
-                        f"{industry.label.en}: share of the form named", refs(_ANSWERS, rows))  # fmt: skip
+        share = derived(
+            f"survey.partner_method.{industry.value}.share",
+            100 * Fraction(part, whole),
+            Unit.PERCENT,
+            f"{industry.label.ja}: 示された方法の割合",
+            f"{industry.label.en}: share of the form named",
+            refs(_ANSWERS, rows),
+        )
         shares[industry] = share
         yield share
     smallest = min(shares.values(), key=lambda share: share.value)
-    yield derived("survey.partner_method.smallest_share", smallest.value, Unit.PERCENT,
-                  "示された方法の割合の最小", "Smallest share of the form named",
-                  [row for share in shares.values() for row in share.rows])  # fmt: skip
+    yield derived(
+        "survey.partner_method.smallest_share",
+        smallest.value,
+        Unit.PERCENT,
+        "示された方法の割合の最小",
+        "Smallest share of the form named",
+        [row for share in shares.values() for row in share.rows],
+    )
 
 
 def attainable(interval: Interval, total: int) -> list[int]:
@@ -96,9 +143,27 @@ def _matching(answers: pd.DataFrame, respondents: Tally) -> Iterator[Tally]:
     }
     found = denominators(intervals[YesNo.YES], intervals[YesNo.NO], int(respondents.value))
     behind = (*refs(_ANSWERS, rows), *respondents.rows)
-    yield derived("survey.matching.denominators", len(found), Unit.ITEMS,
-                  "割合を与えうる分母の数", "Denominators that can give the shares", behind)  # fmt: skip
-    yield derived("survey.matching.denominator.smallest", min(found), Unit.ORGANISATIONS,
-                  "割合を与えうる最小の分母", "Smallest denominator possible", behind)  # fmt: skip
-    yield derived("survey.matching.denominator.largest", max(found), Unit.ORGANISATIONS,
-                  "割合を与えうる最大の分母", "Largest denominator possible", behind)  # fmt: skip
+    yield derived(
+        "survey.matching.denominators",
+        len(found),
+        Unit.ITEMS,
+        "割合を与えうる分母の数",
+        "Denominators that can give the shares",
+        behind,
+    )
+    yield derived(
+        "survey.matching.denominator.smallest",
+        min(found),
+        Unit.ORGANISATIONS,
+        "割合を与えうる最小の分母",
+        "Smallest denominator possible",
+        behind,
+    )
+    yield derived(
+        "survey.matching.denominator.largest",
+        max(found),
+        Unit.ORGANISATIONS,
+        "割合を与えうる最大の分母",
+        "Largest denominator possible",
+        behind,
+    )

@@ -16,10 +16,22 @@ def tallies(doc: Document) -> tuple[str, str]:
     rows = []
     for t in doc.built.tallies.values():
         name = f"[{escape(t.key)}]{{#{anchor('tally', t.key)}}}"
-        rows.append([name, escape(t.label(doc.lang)), number(t.value, t.unit),
-                     escape(t.unit.label(doc.lang)) or "–", _rows(t.rows)])  # fmt: skip
-    head = [doc.say("集計値", "Tally"), doc.say("内容", "What it is"), doc.say("値", "Value"),
-            doc.say("単位", "Unit"), doc.say("根拠の行(データ: 鍵)", "Rows (dataset: keys)")]  # fmt: skip
+        rows.append(
+            [
+                name,
+                escape(t.label(doc.lang)),
+                number(t.value, t.unit),
+                escape(t.unit.label(doc.lang)) or "–",
+                _rows(t.rows),
+            ]
+        )
+    head = [
+        doc.say("集計値", "Tally"),
+        doc.say("内容", "What it is"),
+        doc.say("値", "Value"),
+        doc.say("単位", "Unit"),
+        doc.say("根拠の行(データ: 鍵)", "Rows (dataset: keys)"),
+    ]
     caption = doc.say(f"集計値({len(rows)}件)", f"Tallies ({len(rows)})")
     return pipe_table(head, rows, "llrll"), caption
 
@@ -29,9 +41,10 @@ def _rows(refs: tuple[str, ...]) -> str:
     for ref in refs:
         dataset, _, key = ref.partition(":")
         by_dataset.setdefault(dataset, []).append(key)
-    return "; ".join(
-        escape(f"{dataset}: {', '.join(keys)}") for dataset, keys in by_dataset.items()
-    ) or "–"
+    return (
+        "; ".join(escape(f"{dataset}: {', '.join(keys)}") for dataset, keys in by_dataset.items())
+        or "–"
+    )
 
 
 def claims(doc: Document) -> tuple[str, str]:
@@ -46,9 +59,13 @@ def claims(doc: Document) -> tuple[str, str]:
         compared = escape(doc.outcome(c)) + (f"; {found}" if found else "")
         place = escape(f"{c.locator} ({c.line}-{c.nth})")
         rows.append([name, escape(c.subject(doc.lang)), escape(c.printed), place, compared])
-    head = [doc.say("主張", "Claim"), doc.say("内容", "Subject"), doc.say("印刷値", "Printed"),
-            doc.say("出典箇所(行-番目)", "Locator (line-nth)"),
-            doc.say("比較と正誤", "Comparison, errata")]  # fmt: skip
+    head = [
+        doc.say("主張", "Claim"),
+        doc.say("内容", "Subject"),
+        doc.say("印刷値", "Printed"),
+        doc.say("出典箇所(行-番目)", "Locator (line-nth)"),
+        doc.say("比較と正誤", "Comparison, errata"),
+    ]
     caption = doc.say(f"印刷された数({len(rows)}件)", f"Printed numbers ({len(rows)})")
     return pipe_table(head, rows, "llrll"), caption
 
@@ -59,13 +76,24 @@ def errata(doc: Document) -> tuple[str, str]:
     for row in doc.built.inputs.ledger["errata"].to_dict("records"):
         name = f"[{escape(row['erratum'])}]{{#{anchor('erratum', row['erratum'])}}}"
         other = row[f"alternative_{doc.lang}"]
-        rows.append([name, escape(row[f"summary_{doc.lang}"]),
-                     escape(f"{row['locator']} ↔ {row['other_locator']}"),
-                     Cause(row["cause"]).label(doc.lang), Confidence(row["confidence"]).label(doc.lang),
-                     "–" if pd.isna(other) else escape(other)])  # fmt: skip
-    head = [doc.say("正誤", "Erratum"), doc.say("矛盾", "Contradiction"), doc.say("箇所", "Places"),
-            doc.say("原因", "Cause"), doc.say("確からしさ", "How sure"),
-            doc.say("別の解釈", "Other meaning")]  # fmt: skip
+        rows.append(
+            [
+                name,
+                escape(row[f"summary_{doc.lang}"]),
+                escape(f"{row['locator']} ↔ {row['other_locator']}"),
+                Cause(row["cause"]).label(doc.lang),
+                Confidence(row["confidence"]).label(doc.lang),
+                "–" if pd.isna(other) else escape(other),
+            ]
+        )
+    head = [
+        doc.say("正誤", "Erratum"),
+        doc.say("矛盾", "Contradiction"),
+        doc.say("箇所", "Places"),
+        doc.say("原因", "Cause"),
+        doc.say("確からしさ", "How sure"),
+        doc.say("別の解釈", "Other meaning"),
+    ]
     caption = doc.say(f"見つかった矛盾({len(rows)}件)", f"Contradictions found ({len(rows)})")
     return pipe_table(head, rows, "llllll"), caption
 
@@ -75,12 +103,26 @@ def corrections(doc: Document) -> tuple[str, str]:
     rows = []
     for row in doc.built.frames["corrections"].to_dict("records"):
         repaired = row["replacement"]
-        shown = doc.say("(行を除く)", "(row dropped)") if pd.isna(repaired) else escape(str(repaired))
+        shown = (
+            doc.say("(行を除く)", "(row dropped)") if pd.isna(repaired) else escape(str(repaired))
+        )
         option = "–" if pd.isna(row["reading"]) else escape(f"{row['reading']}={row['option']}")
-        rows.append([escape(row["locator"]), escape(row["found"]), shown,
-                     escape(row[f"reason_{doc.lang}"]), option])  # fmt: skip
-    head = [doc.say("根拠の箇所", "Evidence"), doc.say("原文", "As printed"), doc.say("訂正後", "As used"),
-            doc.say("理由", "Reason"), doc.say("読み方", "Only under the reading")]  # fmt: skip
+        rows.append(
+            [
+                escape(row["locator"]),
+                escape(row["found"]),
+                shown,
+                escape(row[f"reason_{doc.lang}"]),
+                option,
+            ]
+        )
+    head = [
+        doc.say("根拠の箇所", "Evidence"),
+        doc.say("原文", "As printed"),
+        doc.say("訂正後", "As used"),
+        doc.say("理由", "Reason"),
+        doc.say("読み方", "Only under the reading"),
+    ]
     caption = doc.say(f"訂正({len(rows)}件)", f"Corrections ({len(rows)})")
     return pipe_table(head, rows, "lllll"), caption
 
@@ -90,10 +132,24 @@ def sources(doc: Document) -> tuple[str, str]:
     rows = []
     for row in doc.built.frames["sources"].to_dict("records"):
         address = "–" if pd.isna(row["address"]) else escape(row["address"])
-        rows.append([escape(row["source_id"]), escape(row["title"]), escape(row["producer"]),
-                     escape(row["published"]), address, escape(row["accessed"]),
-                     escape(row[f"reuse_{doc.lang}"])])  # fmt: skip
-    head = [doc.say("出典", "Source"), doc.say("題名", "Title"), doc.say("発行者", "Publisher"),
-            doc.say("公表", "Published"), doc.say("所在", "Address"), doc.say("閲覧", "Accessed"),
-            doc.say("利用", "Use")]  # fmt: skip
+        rows.append(
+            [
+                escape(row["source_id"]),
+                escape(row["title"]),
+                escape(row["producer"]),
+                escape(row["published"]),
+                address,
+                escape(row["accessed"]),
+                escape(row[f"reuse_{doc.lang}"]),
+            ]
+        )
+    head = [
+        doc.say("出典", "Source"),
+        doc.say("題名", "Title"),
+        doc.say("発行者", "Publisher"),
+        doc.say("公表", "Published"),
+        doc.say("所在", "Address"),
+        doc.say("閲覧", "Accessed"),
+        doc.say("利用", "Use"),
+    ]
     return pipe_table(head, rows, "lllllll"), doc.say("出典", "Sources")

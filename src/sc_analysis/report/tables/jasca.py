@@ -15,14 +15,23 @@ def members(doc: Document) -> tuple[str, str]:
     as_of = {s: frame.loc[frame["statement"] == s.value, "as_of"].iloc[0] for s in _ORDER}
     head = [doc.say("会員区分", "Category"), *(f"{s.label(doc.lang)} ({as_of[s]})" for s in _ORDER)]
     rows = [
-        [escape(c.label(doc.lang)), *(doc.claim(f"jasca.members.{s.value}.{c.value}") for s in _ORDER)]
+        [
+            escape(c.label(doc.lang)),
+            *(doc.claim(f"jasca.members.{s.value}.{c.value}") for s in _ORDER),
+        ]
         for c in MemberCategory
     ]
-    rows.append([doc.say("計算した合計", "Sum, computed"),
-                 *(doc.tally(f"jasca.members.{s.value}.sum") for s in _ORDER)])  # fmt: skip
+    rows.append(
+        [
+            doc.say("計算した合計", "Sum, computed"),
+            *(doc.tally(f"jasca.members.{s.value}.sum") for s in _ORDER),
+        ]
+    )
     return (
         pipe_table([escape(h) for h in head], rows, "lrr"),
-        doc.say("JASCAの会員数。時点の違う記載の比較", "Members of JASCA: statements of different dates"),
+        doc.say(
+            "JASCAの会員数。時点の違う記載の比較", "Members of JASCA: statements of different dates"
+        ),
     )
 
 
@@ -44,5 +53,7 @@ def overview(doc: Document) -> tuple[str, str]:
                 texts = [f"{t} {doc.claim(c)}" for t, c in zip(texts, claims, strict=True)]
             rows.append([escape(name), separator.join(texts), str(len(items))])
     head = [doc.say("項目", "Row"), doc.say("内容", "Items"), doc.say("数", "Items listed")]
-    caption = doc.say("表-9の再構成(活動は要約)", "Table 9 of the source rebuilt (activities in our words)")
+    caption = doc.say(
+        "表-9の再構成(活動は要約)", "Table 9 of the source rebuilt (activities in our words)"
+    )
     return pipe_table(head, rows, "llr"), caption

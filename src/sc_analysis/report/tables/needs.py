@@ -30,11 +30,18 @@ def fields(doc: Document) -> tuple[str, str]:
                 *(doc.tally(f"needs.{field.value}.{s.value}") for s in Support),
             ]
         )
-    head = [doc.say("分野", "Field"), doc.say("印刷された順位", "Rank as printed"),
-            doc.say("印刷された都市数", "Cities as printed"), doc.say("直接", "Direct"),
-            doc.say("間接だけ", "Indirect only"), doc.say("なし", "None")]  # fmt: skip
-    caption = doc.say("分野別: 印刷された数と本文の裏付け(都市数)",
-                      "By field: what is printed, and what the text supports (cities)")  # fmt: skip
+    head = [
+        doc.say("分野", "Field"),
+        doc.say("印刷された順位", "Rank as printed"),
+        doc.say("印刷された都市数", "Cities as printed"),
+        doc.say("直接", "Direct"),
+        doc.say("間接だけ", "Indirect only"),
+        doc.say("なし", "None"),
+    ]
+    caption = doc.say(
+        "分野別: 印刷された数と本文の裏付け(都市数)",
+        "By field: what is printed, and what the text supports (cities)",
+    )
     return pipe_table(head, rows, "lrrrrr"), caption
 
 
@@ -70,8 +77,11 @@ def cities(doc: Document) -> tuple[str, str]:
         ]
         for city in register.sort_values(["country", "city"]).index
     ]
-    head = [doc.say("国", "Country"), doc.say("都市", "City"),
-            *(escape(f.label(doc.lang)) for f in NeedField)]  # fmt: skip
+    head = [
+        doc.say("国", "Country"),
+        doc.say("都市", "City"),
+        *(escape(f.label(doc.lang)) for f in NeedField),
+    ]
     caption = doc.say(
         f"都市と分野の裏付け({_legend(doc)})", f"Support by city and field ({_legend(doc)})"
     )
@@ -97,9 +107,14 @@ def evidence(doc: Document) -> tuple[str, str]:
         ]
         for row in frame.to_dict("records")
     ]
-    head = [doc.say("都市", "City"), doc.say("分野", "Field"), doc.say("程度", "Grade"),
-            doc.say("本文が述べること(要約)", "What the text says (our words)"),
-            doc.say("出典箇所", "Locator"), doc.say("行", "Line")]  # fmt: skip
+    head = [
+        doc.say("都市", "City"),
+        doc.say("分野", "Field"),
+        doc.say("程度", "Grade"),
+        doc.say("本文が述べること(要約)", "What the text says (our words)"),
+        doc.say("出典箇所", "Locator"),
+        doc.say("行", "Line"),
+    ]
     caption = doc.say("都市と分野の根拠", "Evidence for city and field")
     return pipe_table(head, rows, "lllllr"), caption
 
@@ -113,11 +128,15 @@ def crosswalk(doc: Document) -> tuple[str, str]:
         cells = []
         for name, terms in FIELD_LISTS.items():
             part = frame[(frame["theme"] == theme.value) & (frame["vocabulary"] == name.value)]
-            cells.append(separator.join(_coded(row, terms, doc) for _, row in part.iterrows()) or "–")
+            cells.append(
+                separator.join(_coded(row, terms, doc) for _, row in part.iterrows()) or "–"
+            )
         rows.append([escape(theme.label(doc.lang)), *cells])
     head = [doc.say("共通の主題", "Theme"), *(escape(v.label(doc.lang)) for v in FieldList)]
-    caption = doc.say("分野の一覧の対応(括弧は同じでない場合の関係)",
-                      "How the lists of fields relate (in brackets where not the same)")  # fmt: skip
+    caption = doc.say(
+        "分野の一覧の対応(括弧は同じでない場合の関係)",
+        "How the lists of fields relate (in brackets where not the same)",
+    )
     return pipe_table(head, rows, "llllll"), caption
 
 

@@ -24,14 +24,21 @@ def statements(doc: Document) -> tuple[str, str]:
                 escape(c.locator),
             ]
         )
-    head = [doc.say("記載", "Statement"), doc.say("印刷値", "Printed"), doc.say("計算値", "Computed"),
-            doc.say("比較", "Comparison"), doc.say("出典箇所", "Locator")]  # fmt: skip
+    head = [
+        doc.say("記載", "Statement"),
+        doc.say("印刷値", "Printed"),
+        doc.say("計算値", "Computed"),
+        doc.say("比較", "Comparison"),
+        doc.say("出典箇所", "Locator"),
+    ]
     disagree = sum(
         doc.built.comparisons[f"smart_jamp.{s.value}"].outcome is Outcome.DISAGREES
         for s in JampStatement
     )
-    caption = doc.say(f"提案についての記載と計算値(不一致 {disagree})",
-                      f"Statements about the proposals and what is computed (disagreeing: {disagree})")  # fmt: skip
+    caption = doc.say(
+        f"提案についての記載と計算値(不一致 {disagree})",
+        f"Statements about the proposals and what is computed (disagreeing: {disagree})",
+    )
     return pipe_table(head, rows, "lrrll"), caption
 
 
@@ -40,15 +47,25 @@ def countries(doc: Document) -> tuple[str, str]:
     listed = doc.built.frames["smart_jamp_proposals"]["country"].unique()
     names = doc.built.frames["asean_countries"].set_index("country")[f"name_{doc.lang}"]
     rows = [
-        [escape(str(names[code])), doc.tally(f"smart_jamp.cities.{code}"),
-         doc.tally(f"smart_jamp.titles.{code}")]
+        [
+            escape(str(names[code])),
+            doc.tally(f"smart_jamp.cities.{code}"),
+            doc.tally(f"smart_jamp.titles.{code}"),
+        ]
         for code in listed
-    ]  # fmt: skip
-    rows.append([doc.say("計", "All"), doc.tally("smart_jamp.cities.listed"),
-                 doc.tally("smart_jamp.titles.listed")])  # fmt: skip
+    ]
+    rows.append(
+        [
+            doc.say("計", "All"),
+            doc.tally("smart_jamp.cities.listed"),
+            doc.tally("smart_jamp.titles.listed"),
+        ]
+    )
     head = [doc.say("国", "Country"), doc.say("都市", "Cities"), doc.say("題名", "Titles")]
-    caption = doc.say("表-14の国別の都市と題名(中央政府の題名を含む)",
-                      "Cities and titles of table 14 by country (titles of central governments included)")  # fmt: skip
+    caption = doc.say(
+        "表-14の国別の都市と題名(中央政府の題名を含む)",
+        "Cities and titles of table 14 by country (titles of central governments included)",
+    )
     return pipe_table(head, rows, "lrr"), caption
 
 
@@ -75,11 +92,19 @@ def titles(doc: Document) -> tuple[str, str]:
                 _coded(own, TitleCode.WORK_TYPE, doc),
             ]
         )
-    head = [doc.say("行-項", "Row-item"), doc.say("国", "Country"), doc.say("都市", "City"),
-            doc.say("題名", "Title (Japanese)"), doc.say("行の印", "Marks of the row"),
-            doc.say("題名の分野", "Fields in title"), doc.say("題名の業務", "Work in title")]  # fmt: skip
-    caption = doc.say("表-14の再構成(採用した読み方、つづりは訂正後)",
-                      "Table 14 rebuilt (reading as adopted, spellings corrected)")  # fmt: skip
+    head = [
+        doc.say("行-項", "Row-item"),
+        doc.say("国", "Country"),
+        doc.say("都市", "City"),
+        doc.say("題名", "Title (Japanese)"),
+        doc.say("行の印", "Marks of the row"),
+        doc.say("題名の分野", "Fields in title"),
+        doc.say("題名の業務", "Work in title"),
+    ]
+    caption = doc.say(
+        "表-14の再構成(採用した読み方、つづりは訂正後)",
+        "Table 14 rebuilt (reading as adopted, spellings corrected)",
+    )
     return pipe_table(head, rows, "lllllll"), caption
 
 
@@ -99,8 +124,13 @@ def notes(doc: Document) -> tuple[str, str]:
     for row in doc.built.frames["smart_jamp_notes"].to_dict("records"):
         text = row[f"label_{doc.lang}"]
         missing = doc.say("(印刷なし)", "(nothing printed)")
-        rows.append([NoteKind(row["note"]).label(doc.lang), row["mark"],
-                     missing if pd.isna(text) else escape(text)])  # fmt: skip
+        rows.append(
+            [
+                NoteKind(row["note"]).label(doc.lang),
+                row["mark"],
+                missing if pd.isna(text) else escape(text),
+            ]
+        )
     head = [doc.say("注", "Note"), doc.say("印", "Mark"), doc.say("内容", "Content")]
     return pipe_table(head, rows, "lll"), doc.say("表-14の注", "Notes under table 14")
 
@@ -120,8 +150,12 @@ def work_types(doc: Document) -> tuple[str, str]:
         ]
         for work in WorkType
     ]
-    head = [doc.say("業務", "Work type"), doc.say("印刷値(件)", "Printed (proposals)"),
-            doc.say("表-14の印(行)", "Marks (rows)"), doc.say("題名の語(題)", "Words of titles (titles)")]  # fmt: skip
+    head = [
+        doc.say("業務", "Work type"),
+        doc.say("印刷値(件)", "Printed (proposals)"),
+        doc.say("表-14の印(行)", "Marks (rows)"),
+        doc.say("題名の語(題)", "Words of titles (titles)"),
+    ]
     caption = doc.say("調査業務の種別を数える方法の比較", "Work types, counted in different ways")
     return pipe_table(head, rows, "lrrr"), caption
 
@@ -129,13 +163,21 @@ def work_types(doc: Document) -> tuple[str, str]:
 def fields(doc: Document) -> tuple[str, str]:
     """Fields two ways."""
     rows = [
-        [escape(field.label(doc.lang)), doc.claim(f"smart_jamp.fields.{field.value}"),
-         doc.tally(f"smart_jamp.fields.{field.value}.titles")]
+        [
+            escape(field.label(doc.lang)),
+            doc.claim(f"smart_jamp.fields.{field.value}"),
+            doc.tally(f"smart_jamp.fields.{field.value}.titles"),
+        ]
         for field in ProposalField
-    ]  # fmt: skip
-    head = [doc.say("分野", "Field"), doc.say("印刷値(件)", "Printed (proposals)"),
-            doc.say("題名の語(題)", "Words of titles (titles)")]  # fmt: skip
-    caption = doc.say("提案の分野を数える方法の比較", "Fields of the proposals, counted in different ways")
+    ]
+    head = [
+        doc.say("分野", "Field"),
+        doc.say("印刷値(件)", "Printed (proposals)"),
+        doc.say("題名の語(題)", "Words of titles (titles)"),
+    ]
+    caption = doc.say(
+        "提案の分野を数える方法の比較", "Fields of the proposals, counted in different ways"
+    )
     return pipe_table(head, rows, "lrr"), caption
 
 
@@ -158,10 +200,13 @@ def readings(doc: Document) -> tuple[str, str]:
     agreeing = effects.groupby("option")["agrees"].sum()
     rows.append([doc.say("一致した数", "Agreeing"), "", *(str(int(agreeing[o])) for o in names)])
     mark = doc.say("(採用)", " (adopted)")
-    head = [doc.say("印刷された数", "Printed figure"), doc.say("印刷値", "Printed"),
-            *(escape(titles_[o] + (mark if o in adopted else "")) for o in names)]  # fmt: skip
-    caption = doc.say("繰り返された行の読み方と、印刷された数との一致",
-                      "Readings of the repeated rows against printed figures")  # fmt: skip
+    head = [
+        doc.say("印刷された数", "Printed figure"),
+        doc.say("印刷値", "Printed"),
+        *(escape(titles_[o] + (mark if o in adopted else "")) for o in names),
+    ]
+    caption = doc.say(
+        "繰り返された行の読み方と、印刷された数との一致",
+        "Readings of the repeated rows against printed figures",
+    )
     return pipe_table(head, rows, "lr" + "r" * len(names)), caption
-
-

@@ -14,10 +14,20 @@ def answers(doc: Document) -> tuple[str, str]:
     for question in Question:
         for row in frame[frame["question"] == question.value].to_dict("records"):
             claim = f"survey.{question.value}.{str(row['option']).lower()}"
-            rows.append([escape(question.label(doc.lang)), escape(row[f"option_{doc.lang}"]),
-                         doc.claim(claim), str(row["rank"])])  # fmt: skip
-    head = [doc.say("質問", "Question"), doc.say("選択肢", "Option"),
-            doc.say("印刷値", "Printed"), doc.say("順位", "Rank")]  # fmt: skip
+            rows.append(
+                [
+                    escape(question.label(doc.lang)),
+                    escape(row[f"option_{doc.lang}"]),
+                    doc.claim(claim),
+                    str(row["rank"]),
+                ]
+            )
+    head = [
+        doc.say("質問", "Question"),
+        doc.say("選択肢", "Option"),
+        doc.say("印刷値", "Printed"),
+        doc.say("順位", "Rank"),
+    ]
     caption = doc.say("表-15の再構成", "Table 15 of the source rebuilt")
     return pipe_table(head, rows, "llrr"), caption
 
@@ -36,10 +46,17 @@ def methods(doc: Document) -> tuple[str, str]:
         ]
         for industry in PartnerIndustry
     ]
-    head = [doc.say("業種", "Industry"), doc.say("方法", "Form (Japanese)"),
-            doc.say("その方法", "Using it"), doc.say("連携先", "Partners"),
-            doc.say("割合(%)", "Share (%)")]  # fmt: skip
-    caption = doc.say("連携の方法が業種の連携先に占める割合", "Share of the form named among partners of the industry")
+    head = [
+        doc.say("業種", "Industry"),
+        doc.say("方法", "Form (Japanese)"),
+        doc.say("その方法", "Using it"),
+        doc.say("連携先", "Partners"),
+        doc.say("割合(%)", "Share (%)"),
+    ]
+    caption = doc.say(
+        "連携の方法が業種の連携先に占める割合",
+        "Share of the form named among partners of the industry",
+    )
     return pipe_table(head, rows, "llrrr"), caption
 
 
@@ -49,10 +66,15 @@ def solutions(doc: Document) -> tuple[str, str]:
     labels = {f.label.ja: f.label for f in SurveyField}
     separator = doc.say("、", "; ")
     rows = [
-        [escape(labels[str(field)](doc.lang)),
-         separator.join(escape(text) for text in items[f"summary_{doc.lang}"])]
+        [
+            escape(labels[str(field)](doc.lang)),
+            separator.join(escape(text) for text in items[f"summary_{doc.lang}"]),
+        ]
         for field, items in frame.groupby("field_ja", sort=False)
-    ]  # fmt: skip
-    head = [doc.say("分野", "Field"), doc.say("技術・ソリューション(要約)", "Technologies (our words)")]
+    ]
+    head = [
+        doc.say("分野", "Field"),
+        doc.say("技術・ソリューション(要約)", "Technologies (our words)"),
+    ]
     caption = doc.say("解決に貢献できる技術・ソリューション", "Technologies and solutions offered")
     return pipe_table(head, rows, "ll"), caption

@@ -50,9 +50,16 @@ def positions_run(
         for want, row in enumerate(rows.index, 1):
             if rows.at[row, column] != want:
                 key = "/".join(str(n) for n in (name if isinstance(name, tuple) else (name,)))
-                yield broken(rule, f"{key}/{want}", file, frame, row, column,
-                             Text(f"順番 {want}", f"position {want}"),
-                             Text("行の順と番号を確かめる", "check order and numbers of the rows"))  # fmt: skip
+                yield broken(
+                    rule,
+                    f"{key}/{want}",
+                    file,
+                    frame,
+                    row,
+                    column,
+                    Text(f"順番 {want}", f"position {want}"),
+                    Text("行の順と番号を確かめる", "check order and numbers of the rows"),
+                )
 
 
 def never_rises(
@@ -61,8 +68,15 @@ def never_rises(
     """Values printed in falling order never rise."""
     for before, now, row in zip(values, values[1:], frame.index[1:], strict=False):
         if now > before:
-            yield broken(rule, f"{key}/{row - frame.index[0]}", file, frame, row, column,
-                         Text(f"前の行の {_plain(before)} 以下", f"{_plain(before)} or less, as above"))  # fmt: skip
+            yield broken(
+                rule,
+                f"{key}/{row - frame.index[0]}",
+                file,
+                frame,
+                row,
+                column,
+                Text(f"前の行の {_plain(before)} 以下", f"{_plain(before)} or less, as above"),
+            )
 
 
 def number(printed: object, kind: Kind = Kind.COUNT) -> Fraction:

@@ -24,8 +24,15 @@ def members_add_up(raw: Frames, coded: Frames) -> Iterator[Break]:
         parts = rows[rows["category"] != TOTAL]["members_count"].sum()
         for row in total.index:
             if total.at[row, "members_count"] != parts:
-                yield broken("jasca.members_add_up", str(statement), _MEMBERS, members, row,
-                             "members_count", Text(f"区分の合計 {parts}", f"the sum {parts}"))  # fmt: skip
+                yield broken(
+                    "jasca.members_add_up",
+                    str(statement),
+                    _MEMBERS,
+                    members,
+                    row,
+                    "members_count",
+                    Text(f"区分の合計 {parts}", f"the sum {parts}"),
+                )
 
 
 def each_category_once(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -36,14 +43,30 @@ def each_category_once(raw: Frames, coded: Frames) -> Iterator[Break]:
         missing = [c for c in MemberCategory.codes() if c not in set(rows["category"])]
         row = int((rows if len(rows) else members).index[-1])
         for code in missing:
-            yield broken("jasca.category_once", f"{statement}/{code}", _MEMBERS, members, row,
-                         "category", Text(f"{code} の行", f"a row for {code}"),
-                         Text("行を加える", "add the row"))  # fmt: skip
+            yield broken(
+                "jasca.category_once",
+                f"{statement}/{code}",
+                _MEMBERS,
+                members,
+                row,
+                "category",
+                Text(f"{code} の行", f"a row for {code}"),
+                Text("行を加える", "add the row"),
+            )
         for other in rows.index[1:]:
             if members.at[other, "as_of"] != rows["as_of"].iloc[0]:
-                yield broken("jasca.one_date", str(statement), _MEMBERS, members, other, "as_of",
-                             Text(f"同じ時点 {rows['as_of'].iloc[0]}",
-                                  f"the same date {rows['as_of'].iloc[0]}"))  # fmt: skip
+                yield broken(
+                    "jasca.one_date",
+                    str(statement),
+                    _MEMBERS,
+                    members,
+                    other,
+                    "as_of",
+                    Text(
+                        f"同じ時点 {rows['as_of'].iloc[0]}",
+                        f"the same date {rows['as_of'].iloc[0]}",
+                    ),
+                )
 
 
 def overview_positions(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -58,12 +81,25 @@ def fields_named_once(raw: Frames, coded: Frames) -> Iterator[Break]:
     known = [f.label.ja for f in SupportField]
     for row, label in fields["label_ja"].items():
         if label not in known:
-            yield broken("jasca.field_known", str(label), _OVERVIEW, overview, int(str(row)),
-                         "label_ja", Text(f"次のどれか: {'、'.join(known)}",
-                                          f"one of: {', '.join(known)}"))  # fmt: skip
+            yield broken(
+                "jasca.field_known",
+                str(label),
+                _OVERVIEW,
+                overview,
+                int(str(row)),
+                "label_ja",
+                Text(f"次のどれか: {'、'.join(known)}", f"one of: {', '.join(known)}"),
+            )
     for row in fields.index[fields["label_ja"].duplicated()]:
-        yield broken("jasca.field_once", str(fields.at[row, "label_ja"]), _OVERVIEW, overview, row,
-                     "label_ja", Text("一度だけ挙げた分野", "a field named once"))  # fmt: skip
+        yield broken(
+            "jasca.field_once",
+            str(fields.at[row, "label_ja"]),
+            _OVERVIEW,
+            overview,
+            row,
+            "label_ja",
+            Text("一度だけ挙げた分野", "a field named once"),
+        )
 
 
 def targets_as_registered(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -73,8 +109,15 @@ def targets_as_registered(raw: Frames, coded: Frames) -> Iterator[Break]:
     sizes = [len(coded["asean_countries"]), len(coded["asean_cities"])]
     for row, size in zip(targets.index, sizes, strict=False):
         if number(targets.at[row, "count_printed"]) != size:
-            yield broken("jasca.targets", str(row), _OVERVIEW, overview, row, "count_printed",
-                         Text(f"登録簿の {size}", f"{size}, as in the register"))  # fmt: skip
+            yield broken(
+                "jasca.targets",
+                str(row),
+                _OVERVIEW,
+                overview,
+                row,
+                "count_printed",
+                Text(f"登録簿の {size}", f"{size}, as in the register"),
+            )
 
 
 def named_members_fit(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -86,9 +129,15 @@ def named_members_fit(raw: Frames, coded: Frames) -> Iterator[Break]:
         if len(rows) and category.value in table.index:
             count = table.at[category.value, "members_count"]
             if len(rows) > count:
-                yield broken("jasca.named_fit", category.value, _OVERVIEW, overview,
-                             int(rows.index[-1]), "group",
-                             Text(f"{count} 団体まで", f"{count} bodies at most"))  # fmt: skip
+                yield broken(
+                    "jasca.named_fit",
+                    category.value,
+                    _OVERVIEW,
+                    overview,
+                    int(rows.index[-1]),
+                    "group",
+                    Text(f"{count} 団体まで", f"{count} bodies at most"),
+                )
 
 
 RULES = (

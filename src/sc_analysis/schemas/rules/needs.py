@@ -21,9 +21,15 @@ def fields_in_order(raw: Frames, coded: Frames) -> Iterator[Break]:
     yield from positions_run("needs.positions", _FIELDS, fields, [])
     for row, printed in fields["rank_printed"].dropna().items():
         if number(printed, Kind.RANK) != fields.at[row, "position"]:
-            yield broken("needs.rank", str(fields.at[row, "field_ja"]), _FIELDS, fields,
-                         int(str(row)), "rank_printed",
-                         Text("印刷の順と同じ順位", "the rank of its position"))  # fmt: skip
+            yield broken(
+                "needs.rank",
+                str(fields.at[row, "field_ja"]),
+                _FIELDS,
+                fields,
+                int(str(row)),
+                "rank_printed",
+                Text("印刷の順と同じ順位", "the rank of its position"),
+            )
 
 
 def statements_as_registered(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -38,14 +44,27 @@ def statements_as_registered(raw: Frames, coded: Frames) -> Iterator[Break]:
     for row, statement in statements["statement"].items():
         size = sizes.get(NeedsStatement(statement))
         if size is not None and number(statements.at[row, "value_printed"]) != size:
-            yield broken("needs.registered", str(statement), _STATEMENTS, statements, int(str(row)),
-                         "value_printed", Text(f"登録簿の {size}", f"{size}, as registered"))  # fmt: skip
+            yield broken(
+                "needs.registered",
+                str(statement),
+                _STATEMENTS,
+                statements,
+                int(str(row)),
+                "value_printed",
+                Text(f"登録簿の {size}", f"{size}, as registered"),
+            )
     missing = set(NeedsStatement.codes()) - set(statements["statement"])
     for code in sorted(missing):
-        yield broken("needs.statement_missing", code, _STATEMENTS, statements,
-                     int(statements.index[-1]), "statement",
-                     Text(f"{code} の行", f"a row for {code}"),
-                     Text("行を加える", "add the row"))  # fmt: skip
+        yield broken(
+            "needs.statement_missing",
+            code,
+            _STATEMENTS,
+            statements,
+            int(statements.index[-1]),
+            "statement",
+            Text(f"{code} の行", f"a row for {code}"),
+            Text("行を加える", "add the row"),
+        )
 
 
 def transport_between_evidence_and_all(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -57,8 +76,15 @@ def transport_between_evidence_and_all(raw: Frames, coded: Frames) -> Iterator[B
         direct = evidence[(evidence["field"] == code) & (evidence["grade"] == "direct")]
         low, high = direct["city"].nunique(), len(coded["asean_cities"])
         if not low <= number(printed) <= high:
-            yield broken("needs.bounds", code, _FIELDS, fields, int(str(row)), "cities_printed",
-                         Text(f"{low} 以上 {high} 以下", f"{low} to {high}"))  # fmt: skip
+            yield broken(
+                "needs.bounds",
+                code,
+                _FIELDS,
+                fields,
+                int(str(row)),
+                "cities_printed",
+                Text(f"{low} 以上 {high} 以下", f"{low} to {high}"),
+            )
 
 
 def examples_positions(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -73,9 +99,16 @@ def evidence_ids_speak(raw: Frames, coded: Frames) -> Iterator[Break]:
     evidence = coded["needs_evidence"]
     for row, name, city, field in evidence[["evidence_id", "city", "field"]].itertuples():
         if not name.startswith(f"{city}.{field}."):
-            yield broken("needs.evidence_id", name, "coded/needs_evidence.csv", evidence, row,
-                         "evidence_id", Text(f"{city}.{field}.n", f"{city}.{field}.n"),
-                         Text("番号を都市と分野に合わせる", "make the id name city and field"))  # fmt: skip
+            yield broken(
+                "needs.evidence_id",
+                name,
+                "coded/needs_evidence.csv",
+                evidence,
+                row,
+                "evidence_id",
+                Text(f"{city}.{field}.n", f"{city}.{field}.n"),
+                Text("番号を都市と分野に合わせる", "make the id name city and field"),
+            )
 
 
 RULES = (

@@ -18,10 +18,16 @@ def one_option_adopted(raw: Frames, coded: Frames) -> Iterator[Break]:
     readings = coded["readings"]
     for name, options in readings.groupby("reading"):
         if options["adopted"].sum() != 1:
-            yield broken("readings.one_adopted", str(name), "coded/readings.csv", readings,
-                         int(options.index[0]), "adopted",
-                         Text("採用は一つだけ", "exactly one option adopted"),
-                         Text("adopted を一行だけ true にする", "set adopted to true in one row"))  # fmt: skip
+            yield broken(
+                "readings.one_adopted",
+                str(name),
+                "coded/readings.csv",
+                readings,
+                int(options.index[0]),
+                "adopted",
+                Text("採用は一つだけ", "exactly one option adopted"),
+                Text("adopted を一行だけ true にする", "set adopted to true in one row"),
+            )
 
 
 def corrections_name_known_readings(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -33,10 +39,16 @@ def corrections_name_known_readings(raw: Frames, coded: Frames) -> Iterator[Brea
             continue
         if (reading, option) not in known:
             near = near_misses(str(option), [o for _, o in known])
-            yield broken("corrections.reading_known", str(corrections.at[row, "correction_id"]),
-                         "coded/corrections.csv", corrections, row, "option",
-                         Text("readings にある読み方と選択肢", "a reading and option of readings"),
-                         Text(f"近い値: {'、'.join(near)}", f"near misses: {', '.join(near)}"))  # fmt: skip
+            yield broken(
+                "corrections.reading_known",
+                str(corrections.at[row, "correction_id"]),
+                "coded/corrections.csv",
+                corrections,
+                row,
+                "option",
+                Text("readings にある読み方と選択肢", "a reading and option of readings"),
+                Text(f"近い値: {'、'.join(near)}", f"near misses: {', '.join(near)}"),
+            )
 
 
 def crosswalk_codes_known(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -46,19 +58,33 @@ def crosswalk_codes_known(raw: Frames, coded: Frames) -> Iterator[Break]:
         known = FIELD_LISTS[FieldList(vocabulary)].codes()
         if code not in known:
             near = near_misses(code, known)
-            yield broken("crosswalk.code_known", f"{vocabulary}/{code}",
-                         "coded/needs_crosswalk.csv", crosswalk, row, "code",
-                         Text(f"次のどれか: {', '.join(known)}", f"one of: {', '.join(known)}"),
-                         Text(f"近い値: {'、'.join(near)}", f"near misses: {', '.join(near)}"))  # fmt: skip
+            yield broken(
+                "crosswalk.code_known",
+                f"{vocabulary}/{code}",
+                "coded/needs_crosswalk.csv",
+                crosswalk,
+                row,
+                "code",
+                Text(f"次のどれか: {', '.join(known)}", f"one of: {', '.join(known)}"),
+                Text(f"近い値: {'、'.join(near)}", f"near misses: {', '.join(near)}"),
+            )
     for vocabulary, terms in FIELD_LISTS.items():
         mapped = set(crosswalk.loc[crosswalk["vocabulary"] == vocabulary.value, "code"])
         for code in terms.codes():
             if code not in mapped:
-                yield broken("crosswalk.whole", f"{vocabulary}/{code}",
-                             "coded/needs_crosswalk.csv", crosswalk, int(crosswalk.index[-1]),
-                             "code", Text(f"{vocabulary.value} の {code} の行",
-                                          f"a row for {code} of {vocabulary.value}"),
-                             Text("行を加える", "add the row"))  # fmt: skip
+                yield broken(
+                    "crosswalk.whole",
+                    f"{vocabulary}/{code}",
+                    "coded/needs_crosswalk.csv",
+                    crosswalk,
+                    int(crosswalk.index[-1]),
+                    "code",
+                    Text(
+                        f"{vocabulary.value} の {code} の行",
+                        f"a row for {code} of {vocabulary.value}",
+                    ),
+                    Text("行を加える", "add the row"),
+                )
 
 
 def cities_as_listed(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -66,17 +92,34 @@ def cities_as_listed(raw: Frames, coded: Frames) -> Iterator[Break]:
     cities, facts = coded["asean_cities"], coded["external_facts"].set_index("fact_id")
     listed = facts.at["x14", "value_count"]
     if len(cities) != listed:
-        yield broken("registers.cities_listed", "x14", "coded/asean_cities.csv", cities,
-                     int(cities.index[-1]), "city",
-                     Text(f"{listed} 都市(x14)", f"{listed} cities (x14)"),
-                     Text("行の過不足を直す", "add or remove rows"))  # fmt: skip
+        yield broken(
+            "registers.cities_listed",
+            "x14",
+            "coded/asean_cities.csv",
+            cities,
+            int(cities.index[-1]),
+            "city",
+            Text(f"{listed} 都市(x14)", f"{listed} cities (x14)"),
+            Text("行の過不足を直す", "add or remove rows"),
+        )
     countries = coded["asean_countries"]
     for row, country in countries["country"].items():
         if country not in set(cities["country"]):
-            yield broken("registers.country_has_city", str(country), "coded/asean_countries.csv",
-                         countries, int(str(row)), "country",
-                         Text("都市のある国", "a country with a city"),
-                         Text("都市を加える", "add its cities"))  # fmt: skip
+            yield broken(
+                "registers.country_has_city",
+                str(country),
+                "coded/asean_countries.csv",
+                countries,
+                int(str(row)),
+                "country",
+                Text("都市のある国", "a country with a city"),
+                Text("都市を加える", "add its cities"),
+            )
 
 
-RULES = (one_option_adopted, corrections_name_known_readings, crosswalk_codes_known, cities_as_listed)
+RULES = (
+    one_option_adopted,
+    corrections_name_known_readings,
+    crosswalk_codes_known,
+    cities_as_listed,
+)

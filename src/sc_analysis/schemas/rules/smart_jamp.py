@@ -26,12 +26,26 @@ def rows_follow_the_text(raw: Frames, coded: Frames) -> Iterator[Break]:
     offset = rows["line"].iloc[0] - rows["row"].iloc[0]
     for row in rows.index:
         if rows.at[row, "line"] - rows.at[row, "row"] != offset:
-            yield broken("smart_jamp.lines", str(rows.at[row, "row"]), _ROWS, rows, row, "line",
-                         Text(f"{rows.at[row, 'row'] + offset} 行", "the line after the row above"))  # fmt: skip
+            yield broken(
+                "smart_jamp.lines",
+                str(rows.at[row, "row"]),
+                _ROWS,
+                rows,
+                row,
+                "line",
+                Text(f"{rows.at[row, 'row'] + offset} 行", "the line after the row above"),
+            )
     first = int(rows.index[0])
     if pd.isna(rows.at[first, "country_ja"]):
-        yield broken("smart_jamp.first_country", "1", _ROWS, rows, first, "country_ja",
-                     Text("国名", "a country"))  # fmt: skip
+        yield broken(
+            "smart_jamp.first_country",
+            "1",
+            _ROWS,
+            rows,
+            first,
+            "country_ja",
+            Text("国名", "a country"),
+        )
 
 
 def marks_where_titles(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -41,8 +55,15 @@ def marks_where_titles(raw: Frames, coded: Frames) -> Iterator[Break]:
         remark = "対応予定" in str(rows.at[row, "titles_ja"])
         marked = rows.loc[row, _MARKS].notna().any()
         if marked == remark:
-            yield broken("smart_jamp.marked", str(rows.at[row, "row"]), _ROWS, rows, row, "mark_a",
-                         Text("題名のある行にだけ印", "marks in rows with titles, and only there"))  # fmt: skip
+            yield broken(
+                "smart_jamp.marked",
+                str(rows.at[row, "row"]),
+                _ROWS,
+                rows,
+                row,
+                "mark_a",
+                Text("題名のある行にだけ印", "marks in rows with titles, and only there"),
+            )
 
 
 def rows_differ(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -50,8 +71,15 @@ def rows_differ(raw: Frames, coded: Frames) -> Iterator[Break]:
     rows = raw["smart_jamp_proposals"]
     repeated = rows.duplicated(["city_ja", "titles_ja"])
     for row in rows.index[repeated]:
-        yield broken("smart_jamp.row_once", str(rows.at[row, "row"]), _ROWS, rows, row, "titles_ja",
-                     Text("他の行と違う内容", "a row unlike the others"))  # fmt: skip
+        yield broken(
+            "smart_jamp.row_once",
+            str(rows.at[row, "row"]),
+            _ROWS,
+            rows,
+            row,
+            "titles_ja",
+            Text("他の行と違う内容", "a row unlike the others"),
+        )
 
 
 def legend_whole(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -62,19 +90,40 @@ def legend_whole(raw: Frames, coded: Frames) -> Iterator[Break]:
         legend = note == NoteKind.WORK_TYPE.value
         want = ("ABCDE" if legend else _CIRCLED_DIGITS)[position - 1 : position]
         if mark != want:
-            yield broken("smart_jamp.note_mark", f"{note}/{position}", _NOTES, notes, row, "mark",
-                         Text(want or "凡例の印", want or "a mark of the legend"))  # fmt: skip
+            yield broken(
+                "smart_jamp.note_mark",
+                f"{note}/{position}",
+                _NOTES,
+                notes,
+                row,
+                "mark",
+                Text(want or "凡例の印", want or "a mark of the legend"),
+            )
         if pd.isna(notes.at[row, "label_ja"]):
-            yield broken("smart_jamp.legend_named", mark, _NOTES, notes, row, "label_ja",
-                         Text("印の意味", "what the mark means"))  # fmt: skip
+            yield broken(
+                "smart_jamp.legend_named",
+                mark,
+                _NOTES,
+                notes,
+                row,
+                "label_ja",
+                Text("印の意味", "what the mark means"),
+            )
     legend_rows = notes[notes["note"] == NoteKind.WORK_TYPE.value]
     if len(legend_rows) != len(WorkType):
-        yield broken("smart_jamp.legend_size", "legend", _NOTES, notes, int(notes.index[0]), "mark",
-                     Text(f"{len(WorkType)} 行", f"{len(WorkType)} rows"))  # fmt: skip
+        yield broken(
+            "smart_jamp.legend_size",
+            "legend",
+            _NOTES,
+            notes,
+            int(notes.index[0]),
+            "mark",
+            Text(f"{len(WorkType)} 行", f"{len(WorkType)} rows"),
+        )
 
 
 def counts_fall(raw: Frames, coded: Frames) -> Iterator[Break]:
-    """Counts by field and work type are printed in falling order, each type once, none above all."""
+    """Counts by field and work type fall in printed order, name each once, and stay below all."""
     proposals = _statement(raw, JampStatement.PROPOSALS)
     for name, column, terms in (
         ("smart_jamp_field_counts", "field", ProposalField),
@@ -83,20 +132,40 @@ def counts_fall(raw: Frames, coded: Frames) -> Iterator[Break]:
         counts, file = raw[name], f"raw/{name}.csv"
         yield from positions_run(f"smart_jamp.{column}_positions", file, counts, [])
         values = [Fraction(int(v)) for v in counts["proposals_count"]]
-        yield from never_rises(f"smart_jamp.{column}_order", column, file, counts,
-                               "proposals_count", values)  # fmt: skip
+        yield from never_rises(
+            f"smart_jamp.{column}_order", column, file, counts, "proposals_count", values
+        )
         if len(counts) != len(terms):
-            yield broken(f"smart_jamp.{column}_whole", column, file, counts, int(counts.index[0]),
-                         column, Text(f"{len(terms)} 行", f"{len(terms)} rows"))  # fmt: skip
+            yield broken(
+                f"smart_jamp.{column}_whole",
+                column,
+                file,
+                counts,
+                int(counts.index[0]),
+                column,
+                Text(f"{len(terms)} 行", f"{len(terms)} rows"),
+            )
         for row, value in counts["proposals_count"].items():
             if value > proposals:
-                yield broken(f"smart_jamp.{column}_part", str(counts.at[row, column]), file, counts,
-                             int(str(row)), "proposals_count",
-                             Text(f"総数 {proposals} 以下", f"{proposals} or less"))  # fmt: skip
+                yield broken(
+                    f"smart_jamp.{column}_part",
+                    str(counts.at[row, column]),
+                    file,
+                    counts,
+                    int(str(row)),
+                    "proposals_count",
+                    Text(f"総数 {proposals} 以下", f"{proposals} or less"),
+                )
         if sum(values) < proposals:
-            yield broken(f"smart_jamp.{column}_cover", column, file, counts, int(counts.index[0]),
-                         "proposals_count", Text(f"合計が {proposals} 以上",
-                                                 f"a sum of {proposals} or more"))  # fmt: skip
+            yield broken(
+                f"smart_jamp.{column}_cover",
+                column,
+                file,
+                counts,
+                int(counts.index[0]),
+                "proposals_count",
+                Text(f"合計が {proposals} 以上", f"a sum of {proposals} or more"),
+            )
 
 
 def _statement(raw: Frames, statement: JampStatement) -> Fraction:
@@ -110,9 +179,16 @@ def statements_agree(raw: Frames, coded: Frames) -> Iterator[Break]:
     rows = {JampStatement(s): int(str(r)) for r, s in frame["statement"].items()}
     missing = [s for s in JampStatement if s not in rows]
     for s in missing:
-        yield broken("smart_jamp.statement_missing", s.value, _STATEMENTS, frame,
-                     int(frame.index[-1]), "statement", Text(f"{s.value} の行", f"a row for {s.value}"),
-                     Text("行を加える", "add the row"))  # fmt: skip
+        yield broken(
+            "smart_jamp.statement_missing",
+            s.value,
+            _STATEMENTS,
+            frame,
+            int(frame.index[-1]),
+            "statement",
+            Text(f"{s.value} の行", f"a row for {s.value}"),
+            Text("行を加える", "add the row"),
+        )
     if missing:
         return
     v = {s: number(frame.at[r, "value_printed"]) for s, r in rows.items()}
@@ -125,9 +201,45 @@ def statements_agree(raw: Frames, coded: Frames) -> Iterator[Break]:
     )
     for statement, value, name in wanted:
         if v[statement] != value:
-            yield broken(f"smart_jamp.{name}", statement.value, _STATEMENTS, frame, rows[statement],
-                         "value_printed", Text(f"{value}(他の記載から)",
-                                               f"{value}, from the other statements"))  # fmt: skip
+            yield broken(
+                f"smart_jamp.{name}",
+                statement.value,
+                _STATEMENTS,
+                frame,
+                rows[statement],
+                "value_printed",
+                Text(f"{value}(他の記載から)", f"{value}, from the other statements"),
+            )
+
+
+def dates_agree(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """Statements of one line share their date; the first batch has the date of the notice (x04)."""
+    frame = raw["smart_jamp_statements"]
+    dated = frame.dropna(subset="as_of")
+    for line, rows in dated.groupby("line"):
+        for row in rows.index[rows["as_of"] != rows["as_of"].mode().iloc[0]]:
+            wanted = rows["as_of"].mode().iloc[0]
+            yield broken(
+                "smart_jamp.one_date",
+                f"{line}/{frame.at[row, 'statement']}",
+                _STATEMENTS,
+                frame,
+                row,
+                "as_of",
+                Text(f"同じ行と同じ {wanted}", f"{wanted}, as on its line"),
+            )
+    notice = coded["external_facts"].set_index("fact_id").at["x04", "as_of"]
+    for row in frame.index[frame["statement"] == JampStatement.FIRST_BATCH_CITIES.value]:
+        if frame.at[row, "as_of"] != notice:
+            yield broken(
+                "smart_jamp.notice_date",
+                "x04",
+                _STATEMENTS,
+                frame,
+                row,
+                "as_of",
+                Text(f"公表の日 {notice}", f"{notice}, the date of the notice"),
+            )
 
 
 def title_codes_stand_in_titles(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -146,15 +258,38 @@ def title_codes_stand_in_titles(raw: Frames, coded: Frames) -> Iterator[Break]:
         cell = str(titles.get(number_, ""))
         items = [t for t in cell.split("○") if t.strip()]
         if not 1 <= item <= len(items):
-            yield broken("smart_jamp.title_item", key, file, codes, row, "item",
-                         Text(f"1 から {len(items)}", f"1 to {len(items)}"))  # fmt: skip
+            yield broken(
+                "smart_jamp.title_item",
+                key,
+                file,
+                codes,
+                row,
+                "item",
+                Text(f"1 から {len(items)}", f"1 to {len(items)}"),
+            )
         elif words not in items[item - 1]:
-            yield broken("smart_jamp.title_word", key, file, codes, row, "words_ja",
-                         Text(f"題名にある語: {items[item - 1].strip()}",
-                              f"a word of the title {items[item - 1].strip()}"))  # fmt: skip
+            yield broken(
+                "smart_jamp.title_word",
+                key,
+                file,
+                codes,
+                row,
+                "words_ja",
+                Text(
+                    f"題名にある語: {items[item - 1].strip()}",
+                    f"a word of the title {items[item - 1].strip()}",
+                ),
+            )
         if code not in terms[kind].codes():
-            yield broken("smart_jamp.title_code", key, file, codes, row, "code",
-                         Text(f"{kind} の符号", f"a code of {kind}"))  # fmt: skip
+            yield broken(
+                "smart_jamp.title_code",
+                key,
+                file,
+                codes,
+                row,
+                "code",
+                Text(f"{kind} の符号", f"a code of {kind}"),
+            )
 
 
 RULES = (
@@ -164,5 +299,6 @@ RULES = (
     legend_whole,
     counts_fall,
     statements_agree,
+    dates_agree,
     title_codes_stand_in_titles,
 )

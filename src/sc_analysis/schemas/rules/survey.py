@@ -34,13 +34,27 @@ def questions_whole(raw: Frames, coded: Frames) -> Iterator[Break]:
     yield from positions_run("survey.questions", _QUESTIONS, questions, [])
     yield from positions_run("survey.positions", _ANSWERS, answers, ["question"])
     for row in answers.index[answers.duplicated(["question", "option_ja"])]:
-        yield broken("survey.option_once", str(answers.at[row, "option_ja"]), _ANSWERS, answers,
-                     row, "option_ja", Text("質問の中で一度だけの選択肢", "an option named once"))  # fmt: skip
+        yield broken(
+            "survey.option_once",
+            str(answers.at[row, "option_ja"]),
+            _ANSWERS,
+            answers,
+            row,
+            "option_ja",
+            Text("質問の中で一度だけの選択肢", "an option named once"),
+        )
     missing = set(Question.codes()) - set(questions["question"])
     for code in sorted(missing):
-        yield broken("survey.question_missing", code, _QUESTIONS, questions,
-                     int(questions.index[-1]), "question", Text(f"{code} の行", f"a row for {code}"),
-                     Text("行を加える", "add the row"))  # fmt: skip
+        yield broken(
+            "survey.question_missing",
+            code,
+            _QUESTIONS,
+            questions,
+            int(questions.index[-1]),
+            "question",
+            Text(f"{code} の行", f"a row for {code}"),
+            Text("行を加える", "add the row"),
+        )
 
 
 def as_many_as_said(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -50,8 +64,15 @@ def as_many_as_said(raw: Frames, coded: Frames) -> Iterator[Break]:
         question = Question(questions.at[row, "question"])
         listed = len(of(raw, question))
         if number(printed) != listed:
-            yield broken("survey.top", question.value, _QUESTIONS, questions, int(str(row)),
-                         "top_printed", Text(f"挙げられた数 {listed}", f"{listed}, as listed"))  # fmt: skip
+            yield broken(
+                "survey.top",
+                question.value,
+                _QUESTIONS,
+                questions,
+                int(str(row)),
+                "top_printed",
+                Text(f"挙げられた数 {listed}", f"{listed}, as listed"),
+            )
 
 
 def answers_fall(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -60,8 +81,14 @@ def answers_fall(raw: Frames, coded: Frames) -> Iterator[Break]:
     for question in Question:
         rows = of(raw, question)
         rows = rows[rows["option_ja"] != _CATCH_ALL]
-        yield from never_rises("survey.order", question.value, _ANSWERS, answers.loc[rows.index],
-                               "answer_printed", values(rows))  # fmt: skip
+        yield from never_rises(
+            "survey.order",
+            question.value,
+            _ANSWERS,
+            answers.loc[rows.index],
+            "answer_printed",
+            values(rows),
+        )
 
 
 def ties_are_equal(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -70,29 +97,51 @@ def ties_are_equal(raw: Frames, coded: Frames) -> Iterator[Break]:
     shared = answers[answers["answer_printed"].str.startswith("各")]
     for question, rows in shared.groupby("question"):
         if len(rows) < 2 or rows["answer_printed"].nunique() != 1:
-            yield broken("survey.ties", str(question), _ANSWERS, answers, int(rows.index[-1]),
-                         "answer_printed", Text("同じ「各」の回答が二つ以上",
-                                                "two or more equal answers with 各"))  # fmt: skip
+            yield broken(
+                "survey.ties",
+                str(question),
+                _ANSWERS,
+                answers,
+                int(rows.index[-1]),
+                "answer_printed",
+                Text("同じ「各」の回答が二つ以上", "two or more equal answers with 各"),
+            )
 
 
 def shares_make_a_whole(raw: Frames, coded: Frames) -> Iterator[Break]:
     """The shares on matching add up to a hundred."""
     rows = of(raw, Question.MATCHING)
     if len(rows) and sum(values(rows)) != 100:
-        yield broken("survey.hundred", Question.MATCHING.value, _ANSWERS, rows, int(rows.index[-1]),
-                     "answer_printed", Text("合計 100%", "a sum of 100%"))  # fmt: skip
+        yield broken(
+            "survey.hundred",
+            Question.MATCHING.value,
+            _ANSWERS,
+            rows,
+            int(rows.index[-1]),
+            "answer_printed",
+            Text("合計 100%", "a sum of 100%"),
+        )
 
 
 def one_answer_a_firm(raw: Frames, coded: Frames) -> Iterator[Break]:
     """Where firms are counted, no option has more than there are respondents."""
     respondents = sum(values(of(raw, Question.RESPONDENTS)))
     answers = raw["survey_answers"]
-    counted = answers[~answers["question"].isin([Question.RESPONDENTS.value, Question.MATCHING.value])]
+    counted = answers[
+        ~answers["question"].isin([Question.RESPONDENTS.value, Question.MATCHING.value])
+    ]
     for row in counted.index:
         if number(counted.at[row, "answer_printed"]) > respondents:
             key = f"{counted.at[row, 'question']}/{counted.at[row, 'option_ja']}"
-            yield broken("survey.respondents", key, _ANSWERS, answers, row, "answer_printed",
-                         Text(f"回答者 {respondents} 以下", f"{respondents} respondents or less"))  # fmt: skip
+            yield broken(
+                "survey.respondents",
+                key,
+                _ANSWERS,
+                answers,
+                row,
+                "answer_printed",
+                Text(f"回答者 {respondents} 以下", f"{respondents} respondents or less"),
+            )
 
 
 def parts_fit_wholes(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -104,19 +153,38 @@ def parts_fit_wholes(raw: Frames, coded: Frames) -> Iterator[Break]:
     for row, option in rows["option_ja"].items():
         country = countries.get(cities.get(option, ""), "")
         if country in interest and number(rows.at[row, "answer_printed"]) > interest[country]:
-            yield broken("survey.city_country", str(option), _ANSWERS, rows, int(str(row)),
-                         "answer_printed", Text(f"{country} の {interest[country]} 以下",
-                                                f"{interest[country]} or less"))  # fmt: skip
+            yield broken(
+                "survey.city_country",
+                str(option),
+                _ANSWERS,
+                rows,
+                int(str(row)),
+                "answer_printed",
+                Text(f"{country} の {interest[country]} 以下", f"{interest[country]} or less"),
+            )
     partners = _by_option(of(raw, Question.PARTNER_INDUSTRY))
     rows = of(raw, Question.PARTNER_METHOD)
     for row, option in rows["option_ja"].items():
         if option not in partners:
-            yield broken("survey.method_industry", str(option), _ANSWERS, rows, int(str(row)),
-                         "option_ja", Text("業種にある選択肢", "an industry of the list before"))  # fmt: skip
+            yield broken(
+                "survey.method_industry",
+                str(option),
+                _ANSWERS,
+                rows,
+                int(str(row)),
+                "option_ja",
+                Text("業種にある選択肢", "an industry of the list before"),
+            )
         elif number(rows.at[row, "answer_printed"]) > partners[str(option)]:
-            yield broken("survey.method_part", str(option), _ANSWERS, rows, int(str(row)),
-                         "answer_printed", Text(f"{partners[str(option)]} 以下",
-                                                f"{partners[str(option)]} or less"))  # fmt: skip
+            yield broken(
+                "survey.method_part",
+                str(option),
+                _ANSWERS,
+                rows,
+                int(str(row)),
+                "answer_printed",
+                Text(f"{partners[str(option)]} 以下", f"{partners[str(option)]} or less"),
+            )
 
 
 def _by_option(rows: pd.DataFrame) -> dict[str, Fraction]:
@@ -125,8 +193,12 @@ def _by_option(rows: pd.DataFrame) -> dict[str, Fraction]:
 
 def solutions_positions(raw: Frames, coded: Frames) -> Iterator[Break]:
     """Technologies of each field are numbered from 1."""
-    yield from positions_run("survey.solution_positions", "raw/survey_solutions.csv",
-                             raw["survey_solutions"], ["field_ja"])  # fmt: skip
+    yield from positions_run(
+        "survey.solution_positions",
+        "raw/survey_solutions.csv",
+        raw["survey_solutions"],
+        ["field_ja"],
+    )
 
 
 RULES = (
