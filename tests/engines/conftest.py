@@ -10,8 +10,6 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-pytest.importorskip("typst")
-
 from sc_analysis.report.engines import Rendering, render
 
 HERE = Path(__file__).parent

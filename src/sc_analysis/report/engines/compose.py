@@ -26,6 +26,8 @@ from sc_analysis.report.engines.qmd import fault
 from sc_analysis.report.engines.tree import Change, Node, either, rewrite, text
 
 METADATA = ("title", "subtitle", "author", "date", "description", "keywords", "lang")
+_IMAGES = {"html": "png", "typst": "svg", "docx": "png"}
+"""What Quarto takes for images without an extension, unless told otherwise."""
 _MARKS = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
 
 
@@ -95,10 +97,8 @@ def _read(job: Job) -> dict[str, Any]:
     if "date" in metadata:
         metadata["date"] = shown_date(metadata["date"], job.words, job.manuscript.name)
     head = f"---\n{json.dumps(metadata, ensure_ascii=False)}\n---\n\n"
-    options = []
-    extension = job.settings.get("default-image-extension")
-    if extension:
-        options.append(f"--default-image-extension={extension}")
+    extension = job.settings.get("default-image-extension") or _IMAGES[job.form]
+    options = [f"--default-image-extension={extension}"]
     with tempfile.TemporaryDirectory(dir=job.work) as folder:
         for index, name in enumerate(listed(job.settings.get("filters"))):
             wrapped = Path(folder) / f"{index}.lua"

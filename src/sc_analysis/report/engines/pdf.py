@@ -38,8 +38,8 @@ from sc_analysis.report.engines.tree import (
 
 _TEMPLATE = files("sc_analysis.report.engines") / "templates" / "report.typ"
 _SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
-_PORTRAIT = tables.Room(line=54.0, padding=0.95, tight_padding=0.5)
-_LANDSCAPE = tables.Room(line=82.0, padding=0.95, tight_padding=0.5)
+_PORTRAIT = tables.Room(line=54.0, padding=1.2, tight_padding=0.6)
+_LANDSCAPE = tables.Room(line=82.0, padding=1.2, tight_padding=0.6)
 """The template's type area in em of a table's letters (see `table-size` there)."""
 _LENGTH = re.compile(r"[\d.]+(pt|mm|cm|in|em|%)")
 _MARKER = re.compile(r"[-+=/]|\d+[.)]")
@@ -221,7 +221,7 @@ def _fitting(room: tables.Room, ruler: tables.Ruler) -> Change:
         sized = tables.with_shares(_guard_cells(node), fit.shares)
         rules = []
         if fit.tight:
-            rules.append("#set table(inset: (x: 2pt, y: 3pt))")
+            rules.append("#set table(inset: (x: 2.5pt, y: 3pt))")
         if fit.scale < 1:
             rules.append(f"#set text(size: {fit.scale}em)")
         if fit.tall:

@@ -47,10 +47,6 @@ class Project:
     documents: tuple[str, ...]
     output_dir: Path
 
-    @property
-    def executes_at_root(self) -> bool:
-        return self.config.get("project", {}).get("execute-dir") == "project"
-
 
 @dataclass(frozen=True, slots=True)
 class Document:

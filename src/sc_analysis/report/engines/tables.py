@@ -20,9 +20,13 @@ NARROW_EM = 0.6
 _BREAK_AFTER = re.compile(r"(?<=[._/\-])")
 _LONG_TOKEN = 12
 _KEEP_WHOLE_EM = 7.0
+_KEEP_FIGURE_EM = 12.0
 _SMALLEST_TEXT_EM = 6.0
 _SMALLEST_TITLE_EM = 2.0
 _SLACK_EM = 0.15
+_STEP_EM = 0.5
+_MOST_STEPS = 60
+_SAMPLE_ROWS = 150
 SMALLEST_SCALE = 0.7
 _TALL_ROW_LINES = 30
 
@@ -85,24 +89,24 @@ def fit(table: Node, room: Room, ruler: Ruler) -> Fit:
     """Choose column widths for a line of the given room."""
     head, body = _texts(table)
     count = len(table["c"][2])
-    cells = [[row[i] for row in [*head, *body]] for i in range(count)]
-    natural = [max(map(ruler, column)) for column in cells]
+    widths = [[ruler(cell) for cell in row] for row in [*head, *body]]
+    natural = [max(column) for column in zip(*widths, strict=True)]
     if sum(natural) + count * room.padding <= room.line:
         return Fit()
     titles = [[row[i] for row in head] for i in range(count)]
     values = [[row[i] for row in body] for i in range(count)]
-    least = [_least(*column, ruler) for column in zip(titles, values, strict=True)]
+    whole = [_whole(column[0]) for column in table["c"][2]]
+    least = [_least(*column, ruler) for column in zip(titles, values, whole, strict=True)]
     tight = sum(least) + count * room.padding > room.line
     padding = room.tight_padding if tight else room.padding
     line = room.line - count * padding
     scale = min(1.0, max(SMALLEST_SCALE, line / sum(least)))
     line /= scale
     least = [item * min(1.0, line / sum(least)) for item in least]
-    mean = [sum(map(ruler, column)) / len(column) for column in cells]
-    chosen = _share_out(natural, least, mean, line)
+    chosen = _share_out(least, natural, widths, line)
     padded = [item + padding / scale for item in chosen]
     shares = tuple(round(item / sum(padded), 4) for item in padded)
-    tall = max(_lines(row, chosen, ruler) for row in [*head, *body]) > _TALL_ROW_LINES
+    tall = max(_lines(row, chosen) for row in widths) > _TALL_ROW_LINES
     return Fit(shares, tight, round(scale, 3), tall)
 
 
@@ -115,29 +119,40 @@ def estimate(value: str) -> float:
 
 
 def _share_out(
-    natural: list[float], least: list[float], mean: list[float], line: float
+    least: list[float], natural: list[float], widths: list[list[float]], line: float
 ) -> list[float]:
-    """Give every column its least, then the rest by the root of its content, never too much."""
+    """Give every column its least, then the rest, bit by bit, to where it saves most lines."""
     chosen = list(least)
-    weights = [math.sqrt(a + b) for a, b in zip(natural, mean, strict=True)]
-    open_columns = [i for i in range(len(chosen)) if natural[i] > chosen[i]]
+    sample = widths[:: max(1, len(widths) // _SAMPLE_ROWS)]
     rest = line - sum(chosen)
-    while open_columns and rest > 0.01:
-        total = sum(weights[i] for i in open_columns)
-        given = {i: min(rest * weights[i] / total, natural[i] - chosen[i]) for i in open_columns}
-        for i, share in given.items():
-            chosen[i] += share
-        rest -= sum(given.values())
-        open_columns = [i for i in open_columns if natural[i] - chosen[i] > 0.01]
-    return chosen
+    step = max(_STEP_EM, rest / _MOST_STEPS)
+    while rest > step and any(a < b for a, b in zip(chosen, natural, strict=True)):
+        costs = {i: _cost(sample, chosen, i, step) for i in range(len(chosen))}
+        wanting = [i for i in costs if chosen[i] < natural[i]]
+        best = min(wanting, key=lambda i: costs[i])
+        chosen[best] += step
+        rest -= step
+    return [item + max(0.0, rest) / len(chosen) for item in chosen]
 
 
-def _least(titles: list[str], values: list[str], ruler: Ruler) -> float:
+def _cost(widths: list[list[float]], chosen: list[float], grown: int, step: float) -> float:
+    """The height of a table when one column has grown; half-filled lines count a little."""
+    tried = [item + step * (i == grown) for i, item in enumerate(chosen)]
+    ratios = [[a / b for a, b in zip(row, tried, strict=True)] for row in widths]
+    return sum(math.ceil(max(row)) + 0.05 * sum(row) for row in ratios)
+
+
+def _whole(alignment: Node) -> float:
+    """Up to what width values stay in one piece; figures (aligned right) longer than words."""
+    return _KEEP_FIGURE_EM if alignment["t"] == "AlignRight" else _KEEP_WHOLE_EM
+
+
+def _least(titles: list[str], values: list[str], keep: float, ruler: Ruler) -> float:
     """The width below which a column would be torn: its longest token, short values whole."""
     tokens = [token for cell in [*titles, *values] for token in _tokens(cell)]
     longest = max((ruler(token) for token in tokens), default=0.0)
     widest = max((ruler(value) for value in values), default=0.0)
-    whole = widest if widest <= _KEEP_WHOLE_EM else _SMALLEST_TEXT_EM
+    whole = widest if widest <= keep else _SMALLEST_TEXT_EM
     return max(longest, whole, _SMALLEST_TITLE_EM) + _SLACK_EM
 
 
@@ -149,8 +164,8 @@ def _tokens(cell: str) -> list[str]:
     return out
 
 
-def _lines(row: list[str], chosen: list[float], ruler: Ruler) -> float:
-    return max(ruler(cell) / item for cell, item in zip(row, chosen, strict=True) if item > 0)
+def _lines(row: list[float], chosen: list[float]) -> float:
+    return max(width / item for width, item in zip(row, chosen, strict=True))
 
 
 def _texts(table: Node) -> tuple[list[list[str]], list[list[str]]]:
