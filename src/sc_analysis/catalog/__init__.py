@@ -2,6 +2,7 @@
 
 from sc_analysis.catalog.datasets import DATASETS, DERIVED, Dataset, Stage, dataset, datasets
 from sc_analysis.catalog.folder import (
+    PACKAGED_NAME,
     Inputs,
     check_inputs,
     find_folder,
@@ -14,6 +15,7 @@ from sc_analysis.catalog.writing import to_csv_bytes, write_all
 __all__ = [
     "DATASETS",
     "DERIVED",
+    "PACKAGED_NAME",
     "Dataset",
     "Inputs",
     "Stage",

@@ -15,7 +15,8 @@ from sc_analysis.errors import DataError, Problem, Text, UsageError
 from sc_analysis.schemas.rules import Break, broken_rules
 from sc_analysis.vocab import near_misses
 
-PACKAGED = Path(__file__).resolve().parent.parent / "_data"
+PACKAGED_NAME = "_data"
+PACKAGED = Path(__file__).resolve().parent.parent / PACKAGED_NAME
 _INPUTS = (Stage.RAW, Stage.CODED, Stage.LEDGER)
 
 

@@ -30,20 +30,14 @@ def link(text: str, target: str, title: str, *classes: str) -> str:
 def pipe_table(head: Sequence[str], rows: Sequence[Sequence[str]], align: str) -> str:
     """A pipe table of cells that are Markdown already; `align` has `l` or `r` per column.
 
-    Raises `ValueError` if a row has another number of cells.
+    Raises `ValueError` if a row or `align` has another length than the head.
     """
-    if len(align) != len(head):
-        raise ValueError(f"{len(head)} columns, {len(align)} alignments")
+    for line in (align, *rows):
+        if len(line) != len(head):
+            raise ValueError(f"{len(line)} cells under {len(head)} heads")
     widths = [_width([line[k] for line in (head, *rows)]) for k in range(len(head))]
-    rule = [
-        "-" * w + ":" if a == "r" else ":" + "-" * w for a, w in zip(align, widths, strict=True)
-    ]
-    lines = [_row(head), _row(rule)]
-    for row in rows:
-        if len(row) != len(head):
-            raise ValueError(f"a row of {len(row)} cells under {len(head)} heads")
-        lines.append(_row(row))
-    return "\n".join(lines)
+    rule = ["-" * w + ":" if a == "r" else ":" + "-" * w for a, w in zip(align, widths, strict=True)]
+    return "\n".join(_row(line) for line in (head, rule, *rows))
 
 
 def _width(cells: Sequence[str]) -> int:

@@ -1,0 +1,153 @@
+"""The rendered report: numbers, anchors, fonts, tags, and the same bytes from another folder."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pikepdf
+import pypdf
+import pytest
+
+from sc_analysis.build import Built
+from sc_analysis.errors import Text
+from sc_analysis.report.format import number
+from sc_analysis.report.markdown import anchor
+from sc_analysis.report.render import render_reports
+
+
+class Page(HTMLParser):
+    """Ids, links with their text, and addresses that a page would load."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[tuple[str, str]] = []
+        self.loads: list[str] = []
+        self._open: list[str] | None = None
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if name := values.get("id"):
+            self.ids.append(name)
+        if tag == "a":
+            self._open = [values.get("href") or "", ""]
+        if tag in ("script", "img", "link", "iframe"):
+            self.loads += [v for k in ("src", "href") if (v := values.get(k))]
+
+    def handle_data(self, data: str) -> None:
+        if self._open:
+            self._open[1] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "a" and self._open:
+            self.links.append((self._open[0], self._open[1]))
+            self._open = None
+
+
+def rendered(root: Path, data_folder: Path) -> Path:
+    """A copy of data and documents below `root`, rendered; returns the output folder."""
+    shutil.copytree(data_folder, root / "data")
+    shutil.copytree(
+        data_folder.parent / "reports",
+        root / "reports",
+        ignore=shutil.ignore_patterns("_*put", "_work"),
+    )
+    said: list[Text] = []
+    render_reports(root / "data", "embedded", None, None, said.append)
+    assert said
+    return root / "reports" / "_output"
+
+
+@pytest.fixture(scope="session")
+def output(tmp_path_factory: pytest.TempPathFactory, data_folder: Path) -> Path:
+    """The report, rendered once."""
+    return rendered(tmp_path_factory.mktemp("report"), data_folder)
+
+
+@pytest.fixture(scope="session")
+def page(output: Path) -> Page:
+    """The Japanese page."""
+    return Page((output / "report.ja.html").read_text(encoding="utf-8"))
+
+
+def expected_texts(built: Built) -> dict[str, str]:
+    """Anchor → the text that a link to it must show."""
+    tallies = {
+        f"#{anchor('tally', t.key)}": number(t.value, t.unit) for t in built.tallies.values()
+    }
+    claims = {f"#{anchor('claim', c.claim)}": c.printed for c in built.comparisons.values()}
+    return {**tallies, **claims}
+
+
+def test_every_number_in_the_page_shows_its_value(page: Page, built: Built) -> None:
+    """The text of each link to a tally or claim is the formatted or printed value."""
+    expected = expected_texts(built)
+    shown = [(href, text) for href, text in page.links if href.startswith(("#tally", "#claim"))]
+    assert len(shown) > 100
+    assert [] == [(href, text) for href, text in shown if expected[href] != text]
+
+
+def test_every_linked_anchor_exists_once(page: Page) -> None:
+    """No link leads nowhere, and no id stands twice."""
+    assert set() == {h[1:] for h, _ in page.links if h.startswith("#")} - set(page.ids)
+    assert len(page.ids) == len(set(page.ids))
+
+
+def test_the_page_loads_nothing_from_elsewhere(page: Page) -> None:
+    """Everything that the page loads is inside it."""
+    assert page.loads
+    assert [] == [load[:60] for load in page.loads if not load.startswith(("data:", "#"))]
+
+
+def test_the_pdf_has_its_fonts_and_no_other(output: Path) -> None:
+    """Regular and Bold of BIZ UDPGothic are embedded, no fallback, no Type 3 font."""
+    names, kinds = set(), set()
+    with pikepdf.open(output / "report.ja.pdf") as pdf:
+        for item in pdf.objects:
+            if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Font":
+                names.add(str(item.get("/BaseFont", "")).split("+")[-1])
+                kinds.add(str(item.get("/Subtype")))
+    bare = {name.removesuffix("-Identity-H").lstrip("/") for name in names}
+    assert {"BIZUDPGothic-Regular", "BIZUDPGothic-Bold"} == bare
+    assert "/Type3" not in kinds
+
+
+def test_the_pdf_is_tagged_with_title_and_language(output: Path) -> None:
+    """Marked, structured, titled, Japanese, with bookmarks and PDF/UA-1 declared."""
+    with pikepdf.open(output / "report.ja.pdf") as pdf:
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert "/StructTreeRoot" in pdf.Root
+        assert "ja" in str(pdf.Root.Lang).lower()
+        with pdf.open_metadata() as metadata:
+            assert "スマートシティ調査報告書の検算" == metadata["dc:title"]
+            assert "1" == str(metadata["pdfuaid:part"])
+        with pdf.open_outline() as outline:
+            assert len(outline.root) > 5
+
+
+def test_the_pdf_links_numbers_inside_the_document(output: Path, built: Built) -> None:
+    """Internal links are there, and every formatted number of the prose stands in the text."""
+    reader = pypdf.PdfReader(output / "report.ja.pdf")
+    links = [
+        note.get_object()
+        for sheet in reader.pages
+        for note in sheet.get("/Annots", [])
+        if note.get_object().get("/Subtype") == "/Link"
+    ]
+    assert len(links) > 100
+    text = re.sub(r"\s", "", "".join(sheet.extract_text() for sheet in reader.pages))
+    for claim in ("needs.transport.reported", "needs.top_fields.share"):
+        assert re.sub(r"\s", "", built.comparisons[claim].printed) in text
+
+
+def test_another_folder_gives_the_same_bytes(
+    output: Path, tmp_path: Path, data_folder: Path
+) -> None:
+    """HTML and PDF do not depend on where, or how often, they are rendered."""
+    again = rendered(tmp_path / "elsewhere", data_folder)
+    for name in ("report.ja.html", "report.ja.pdf", "render.json"):
+        assert (output / name).read_bytes() == (again / name).read_bytes(), name
