@@ -83,8 +83,11 @@ def derive(inputs: Inputs, readings: Mapping[str, str] | None = None) -> Built:
     registers = {name: inputs.coded[name].reset_index(drop=True) for name in _REGISTERS}
     frames, counts = _counted(inputs, registers, readings or {})
     options = inputs.coded["readings"]
+    in_force = cleaning.choices(options, readings or {})
     by_option = {
-        (reading, option): _counted(inputs, registers, {**(readings or {}), reading: option})[1]
+        (reading, option): counts
+        if in_force[reading] == option
+        else _counted(inputs, registers, {**in_force, reading: option})[1]
         for reading, option in options[["reading", "option"]].itertuples(index=False, name=None)
     }
     claims = inputs.ledger["claims"]

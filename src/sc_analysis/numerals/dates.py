@@ -1,7 +1,8 @@
 """Printed dates and periods → spans of days.
 
-A date keeps its precision: `2019年10月` is a month, that is all its days. A period runs from the
-first day of its start to the last day of its end; an open end is `None`.
+A date keeps its precision: `2019年10月` is a month, that is all its days; a fiscal year (年度) runs
+from April to March. A period runs from the first day of its start to the last day of its end; an
+open end is `None`.
 
 Not checked here: calendar facts other than the Gregorian calendar (令和 years must be printed with
 their own number and are read as 2018 + n).
@@ -18,10 +19,13 @@ from sc_analysis.errors import Text
 from sc_analysis.numerals.parse import NumeralError, normalise
 
 _DATE = re.compile(
-    r"(?:(?P<reiwa>令和)?(?P<y>[0-9]{1,4})年)?(?:度)?(?:(?P<m>[0-9]{1,2})月)?(?:(?P<d>[0-9]{1,2})日)?$"
+    r"(?:(?:令和(?P<reiwa>[0-9]{1,2})|(?P<y>[0-9]{4}))年(?P<fiscal>度)?)?"
+    r"(?:(?P<m>[0-9]{1,2})月(?:(?P<d>[0-9]{1,2})日)?)?$"
 )
-_ISO = re.compile(r"(?P<y>[0-9]{4})(?:-(?P<m>[0-9]{2}))?(?:-(?P<d>[0-9]{2}))?$")
+_ISO = re.compile(r"(?P<y>[0-9]{4})(?:-(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?)?$")
 _TRAILING = re.compile(r"(時点|頃|開催|から|以降|\(予定\))+$")
+_OPEN = re.compile(r"(から|以降)$")
+_LAST_UNIT = re.compile(r"(年度|年|月|日)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,29 +78,51 @@ def parse_date(printed: str, year: int | None = None) -> Span:
     """
     text = _TRAILING.sub("", normalise(printed))
     found = _ISO.match(text) or _DATE.match(text)
-    if not found:
+    if not text or not found:
         raise _error(printed)
     parts = found.groupdict()
     if parts["y"]:
-        year = int(parts["y"]) + (2018 if parts.get("reiwa") else 0)
+        year = int(parts["y"])
+    elif parts["reiwa"]:
+        year = 2018 + int(parts["reiwa"])
     if year is None:
         raise _error(printed)
     month = int(parts["m"]) if parts["m"] else None
     day = int(parts["d"]) if parts["d"] else None
+    if parts.get("fiscal"):
+        if month is not None:
+            raise _error(printed)
+        return Span(_span(year, 4, 1, printed).first, _span(year + 1, 3, 31, printed).last)
     return _span(year, month, day, printed)
 
 
-def parse_period(printed: str) -> Span:
-    """Parse `2020 年 3 月～ 2021 年 6 月`, with either end open.
+def parse_period(printed: str, year: int | None = None) -> Span:
+    """Parse `2020 年 3 月～ 2021 年 6 月`, with either end open (also `2020 年 3 月以降`).
 
+    What one end leaves out is taken from the other (`2011~2020年`, `2019年10月8~11日`).
     Raises `NumeralError` for anything else, also for a period that ends before it starts.
     """
-    text = _TRAILING.sub("", normalise(printed))
+    text = normalise(printed)
     start, wave, end = text.partition("~")
     if not wave:
-        return parse_date(printed)
-    first = parse_date(start).first if start else None
-    last = parse_date(end).last if end else None
-    if first is not None and last is not None and first > last:
+        span = parse_date(printed, year)
+        return Span(span.first, None) if _OPEN.search(text) else span
+    start, end = _completed(_TRAILING.sub("", start), _TRAILING.sub("", end))
+    first = parse_date(start, year).first if start else None
+    last = parse_date(end, year).last if end else None
+    if (first is None and last is None) or (first and last and first > last):
         raise _error(printed)
     return Span(first, last)
+
+
+def _completed(start: str, end: str) -> tuple[str, str]:
+    """The ends with the units and the years or months that stand at the other end only."""
+    unit = _LAST_UNIT.search(end)
+    if not unit or not start:
+        return start, end
+    if start[-1].isdigit():
+        start += unit[1]
+    for mark in ("月", "年"):
+        if mark in start and "年" not in end and mark not in end:
+            return start, start[: start.index(mark) + 1] + end
+    return start, end

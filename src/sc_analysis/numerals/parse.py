@@ -24,17 +24,21 @@ _EXACT = {Kind.COUNT, Kind.SUM, Kind.RANK, Kind.ORDER}
 _KANJI = str.maketrans("〇一二三四五六七八九", "0123456789")
 _SMALL = {"十": 10, "百": 100, "千": 1_000}
 _LARGE = {"万": 10**4, "億": 10**8, "兆": 10**12}
-_SHARES = {"割": 10, "分": 1, "%": 1}
+_SHARES = {"割": 10}
+_BOUNDS = {"以上", "以下", "未満", "超", "以内"}
+_ABOUT = {"程度", "規模"}
 
-_GROUPED = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+"
-_PART = rf"(?:(?:{_GROUPED})(?:\.[0-9]+)?[十百千]?|[十百千])"
-_NUMBER = rf"{_PART}+[万億兆]?(?:{_PART}+[万億兆]?)*"
+_DIGITS = r"(?:(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)"
+_GROUP = rf"(?=[0-9十百千])(?:{_DIGITS}?千)?(?:{_DIGITS}?百)?(?:{_DIGITS}?十)?{_DIGITS}?"
+_NUMBER = rf"(?=[0-9十百千])(?:{_GROUP}兆)?(?:{_GROUP}億)?(?:{_GROUP}万)?(?:{_GROUP})?"
+_UNIT = r"(?![十百千万億兆])[^0-9~]*?"
+_VAGUE = re.compile(r"(強|弱|余り?|前後|近く|足らず|ほど)$")
 _PREFIX = r"(?P<prefix>(?:約|最大|年間|各|総勢|合計|計|第|最も|(?:[^0-9]+内の)?上位)*)"
 _SUFFIX = r"(?P<suffix>以上|以下|未満|超|以内|程度|規模)?"
 _RANGE = re.compile(
-    rf"{_PREFIX}(?P<low>{_NUMBER})(?P<u1>[^0-9~]*?)~(?P<high>{_NUMBER})(?P<unit>[^0-9]*?)$"
+    rf"{_PREFIX}(?P<low>{_NUMBER})(?P<u1>{_UNIT})~(?P<high>{_NUMBER})(?P<unit>{_UNIT})$"
 )
-_SINGLE = re.compile(rf"{_PREFIX}(?P<number>{_NUMBER})(?P<unit>[^0-9]*?){_SUFFIX}$")
+_SINGLE = re.compile(rf"{_PREFIX}(?P<number>{_NUMBER})(?P<unit>{_UNIT}){_SUFFIX}$")
 _MOST = Interval(Fraction(50), Fraction(100), low_closed=False)
 _FIRST = Interval.point(1)
 _WORDS = {"大半": _MOST, "過半数": _MOST, "最も多く": _FIRST, "最も多い": _FIRST}
@@ -83,11 +87,15 @@ def parse(printed: str, kind: Kind) -> Quantity:
         value = interval.low if interval.is_point else None
         return Quantity(printed, interval, value, "位" if interval.is_point else "%", text)
     text = text.translate(_KANJI)
-    if found := _RANGE.match(text):
-        return _range(printed, found)
-    if found := _SINGLE.match(text):
-        return _single(printed, found, kind)
-    raise NumeralError(
+    for pattern, read in ((_RANGE, _range), (_SINGLE, _single)):
+        found = pattern.match(text)
+        if found and not _VAGUE.search(found["unit"]):
+            return read(printed, found, kind)
+    raise _error(printed)
+
+
+def _error(printed: str) -> NumeralError:
+    return NumeralError(
         Text(
             f"「{printed}」は数量として読めません。数字と単位(例: 約 7 割以上)が必要です",
             f"{printed!r} is not a quantity; expected digits with a unit (such as 約 7 割以上)",
@@ -95,7 +103,11 @@ def parse(printed: str, kind: Kind) -> Quantity:
     )
 
 
-def _range(printed: str, found: re.Match[str]) -> Quantity:
+def _range(printed: str, found: re.Match[str], kind: Kind) -> Quantity:
+    if found["u1"] not in ("", found["unit"]) or (
+        not found["u1"] and _scaled(found["high"]) and not _scaled(found["low"])
+    ):
+        raise _error(printed)
     low, high = _read(found["low"]), _read(found["high"])
     factor = _share_factor(found["unit"])
     a, b = low.value * factor, high.value * factor
@@ -112,9 +124,9 @@ def _single(printed: str, found: re.Match[str], kind: Kind) -> Quantity:
     unit = found["unit"]
     factor = _share_factor(unit)
     value = number.value * factor
-    if "約" in prefix or suffix == "程度":
+    if "約" in prefix or suffix in _ABOUT:
         half = number.last_nonzero_unit * factor / 2
-    elif kind in _EXACT or suffix or "最大" in prefix:
+    elif kind in _EXACT or suffix in _BOUNDS or "最大" in prefix:
         half = Fraction(0)
     else:
         half = number.last_unit * factor / 2
@@ -128,7 +140,7 @@ def _bounded(value: Fraction, half: Fraction, prefix: str, suffix: str) -> Inter
     if suffix == "超":
         return Interval(value, None, low_closed=False)
     if suffix in ("以下", "以内"):
-        return Interval(None, value)
+        return Interval(None, value + half, high_closed=half == 0)
     if suffix == "未満":
         return Interval(None, value, high_closed=False)
     if "最大" in prefix:
@@ -137,15 +149,19 @@ def _bounded(value: Fraction, half: Fraction, prefix: str, suffix: str) -> Inter
 
 
 def _share_factor(unit: str) -> int:
-    """割 and 分 are turned into percent."""
-    return _SHARES.get(unit, 1) if unit != "分" else 1
+    """割 are turned into percent."""
+    return _SHARES.get(unit, 1)
+
+
+def _scaled(number: str) -> bool:
+    return number[-1] in _LARGE
 
 
 def _read(text: str) -> _Number:
     """Read digits with 十百千 and 万億兆, largest first (2億7千万)."""
     total = Fraction(0)
     last = nonzero = Fraction(1)
-    for group, large in re.findall(rf"((?:{_PART})+)([万億兆]?)", text):
+    for group, large in re.findall(rf"({_GROUP})([万億兆]?)", text):
         scale = Fraction(_LARGE.get(large, 1))
         for digits, small in re.findall(r"([0-9,]+(?:\.[0-9]+)?)?([十百千]?)", group):
             if not digits and not small:
