@@ -86,6 +86,8 @@ def parse(printed: str, kind: Kind) -> Quantity:
         interval = _WORDS[text]
         value = interval.low if interval.is_point else None
         return Quantity(printed, interval, value, "位" if interval.is_point else "%", text)
+    if any(unicodedata.category(character) == "No" for character in printed):
+        raise _error(printed)
     text = text.translate(_KANJI)
     for pattern, read in ((_RANGE, _range), (_SINGLE, _single)):
         found = pattern.match(text)
