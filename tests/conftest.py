@@ -7,10 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from sc_analysis.build import Built, build
 
 Edit = Callable[..., None]
+settings.register_profile("repeatable", deadline=None, derandomize=True)
+settings.load_profile("repeatable")
 STAGES = ("raw", "coded", "ledger", "processed")
 
 
