@@ -36,7 +36,8 @@ def pipe_table(head: Sequence[str], rows: Sequence[Sequence[str]], align: str) -
         if len(line) != len(head):
             raise ValueError(f"{len(line)} cells under {len(head)} heads")
     widths = [_width([line[k] for line in (head, *rows)]) for k in range(len(head))]
-    rule = ["-" * w + ":" if a == "r" else ":" + "-" * w for a, w in zip(align, widths, strict=True)]
+    dashes = zip(align, ("-" * width for width in widths), strict=True)
+    rule = [line + ":" if side == "r" else ":" + line for side, line in dashes]
     return "\n".join(_row(line) for line in (head, rule, *rows))
 
 

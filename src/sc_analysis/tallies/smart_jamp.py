@@ -16,6 +16,7 @@ def tallies(frames: Frames) -> Iterator[Tally]:
     yield from _listed(frames)
     yield from _circles(frames)
     yield from _by_country(frames)
+    yield from _by_city(frames)
     yield from _batches(frames)
     yield from _work_types(frames)
     yield from _fields(frames)
@@ -127,6 +128,15 @@ def _by_country(frames: Frames) -> Iterator[Tally]:
             f"{ja}の都市",
             f"Cities of {en}",
         )
+
+
+def _by_city(frames: Frames) -> Iterator[Tally]:
+    titles = frames[_TITLES]
+    cities = frames["asean_cities"].set_index("city")
+    for code, rows in titles.dropna(subset="city").groupby("city", sort=False):
+        ja, en = cities.at[code, "name_ja"], cities.at[code, "name_en"]
+        key = f"smart_jamp.titles.{code}"
+        yield counted(key, _TITLES, rows, Unit.TITLES, f"{ja}の題名", f"Titles of {en}")
 
 
 def _batches(frames: Frames) -> Iterator[Tally]:

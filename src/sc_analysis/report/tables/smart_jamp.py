@@ -43,30 +43,44 @@ def statements(doc: Document) -> tuple[str, str]:
 
 
 def countries(doc: Document) -> tuple[str, str]:
-    """Titles and cities by country in 表-14."""
-    listed = doc.built.frames["smart_jamp_proposals"]["country"].unique()
+    """Titles and cities by country in 表-14, with the titles of each city."""
+    titles_ = doc.built.frames["smart_jamp_proposals"]
     names = doc.built.frames["asean_countries"].set_index("country")[f"name_{doc.lang}"]
-    rows = [
-        [
-            escape(str(names[code])),
-            doc.tally(f"smart_jamp.cities.{code}"),
-            doc.tally(f"smart_jamp.titles.{code}"),
-        ]
-        for code in listed
-    ]
+    cities = doc.built.frames["asean_cities"].set_index("city")[f"name_{doc.lang}"]
+    separator = doc.say("、", "; ")
+    rows = []
+    for code, own in titles_.groupby("country", sort=False):
+        by_city = (
+            f"{escape(str(cities[city]))} {doc.tally(f'smart_jamp.titles.{city}')}"
+            for city in own["city"].dropna().unique()
+        )
+        rows.append(
+            [
+                escape(str(names[code])),
+                doc.tally(f"smart_jamp.cities.{code}"),
+                doc.tally(f"smart_jamp.titles.{code}"),
+                separator.join(by_city),
+            ]
+        )
     rows.append(
         [
             doc.say("計", "All"),
             doc.tally("smart_jamp.cities.listed"),
             doc.tally("smart_jamp.titles.listed"),
+            "",
         ]
     )
-    head = [doc.say("国", "Country"), doc.say("都市", "Cities"), doc.say("題名", "Titles")]
+    head = [
+        doc.say("国", "Country"),
+        doc.say("都市", "Cities"),
+        doc.say("題名", "Titles"),
+        doc.say("都市ごとの題名", "Titles of each city"),
+    ]
     caption = doc.say(
         "表-14の国別の都市と題名(中央政府の題名を含む)",
         "Cities and titles of table 14 by country (titles of central governments included)",
     )
-    return pipe_table(head, rows, "lrr"), caption
+    return pipe_table(head, rows, "lrrl"), caption
 
 
 def titles(doc: Document) -> tuple[str, str]:
