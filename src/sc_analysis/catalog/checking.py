@@ -50,7 +50,8 @@ def _explain(
     name = str(case.check)
     if name == "multiple_fields_uniqueness":
         column = ",".join(dataset.key)
-        found = None if row is None else ",".join(str(frame.at[row, k]) for k in dataset.key)
+        cells = [] if row is None else [frame.at[row, k] for k in dataset.key]
+        found = ",".join("" if pd.isna(cell) else str(cell) for cell in cells)
         expected, advice = _DUPLICATE
     elif name == "field_uniqueness":
         expected, advice = _DUPLICATE

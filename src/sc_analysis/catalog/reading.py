@@ -20,7 +20,7 @@ from sc_analysis.errors import Problem, Text
 from sc_analysis.vocab import near_misses
 
 _FORMATS = {
-    "Int64": (re.compile(r"-?\d+$", re.ASCII), Text("整数", "an integer")),
+    "Int64": (re.compile(r"-?\d{1,18}$", re.ASCII), Text("整数", "an integer")),
     "Float64": (re.compile(r"-?\d+(\.\d+)?$", re.ASCII), Text("小数", "a decimal number")),
     "boolean": (re.compile(r"(true|false)$"), Text("true か false", "true or false")),
 }
@@ -287,6 +287,8 @@ def _typed(
 def _cell_advice(cell: str, pattern: re.Pattern[str] | None) -> Text:
     if pattern is None:
         return Text("前後の空白を除く", "remove the spaces around it")
+    if pattern is _FORMATS["boolean"][0]:
+        return Text("true か false と書く", "write true or false")
     plain = unicodedata.normalize("NFKC", cell).strip().replace(",", "")
     if plain != cell and pattern.match(plain):
         return Text(f"半角数字で {plain} と書く", f"write it in ASCII digits: {plain}")
