@@ -28,7 +28,11 @@ def corrected(
         reading = correction["reading"]
         name = correction["dataset"]
         if name not in frames or correction["column"] not in frames[name]:
-            problems.append(_problem(row, correction, "dataset", 0))
+            problems.append(_problem(row, correction, "column" if name in frames else "dataset", 0))
+            continue
+        replaces = correction["action"] == CorrectionAction.REPLACE.value
+        if replaces and not pd.api.types.is_string_dtype(frames[name][correction["column"]]):
+            problems.append(_problem(row, correction, "column", 0))
             continue
         matches = _matches(raw[name], correction)
         if len(matches) != correction["expected_matches_count"]:
@@ -48,7 +52,7 @@ def _matches(frame: pd.DataFrame, correction: pd.Series) -> pd.Index:
         if column not in frame:
             return frame.index[:0]
         wanted &= frame[column].astype(str) == value
-    cells = frame[correction["column"]].fillna("").astype(str)
+    cells = frame[correction["column"]].astype("object").fillna("").astype(str)
     return frame.index[wanted & cells.map(lambda cell: str(correction["found"]) in cell)]
 
 
