@@ -7,6 +7,7 @@ than one row live in `schemas.rules`.
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeAlias
 
 import pandas as pd
@@ -18,6 +19,8 @@ from sc_analysis.vocab import Kind, Term
 
 SOURCE_LINES = 451
 """Lines of the text edition of the source document."""
+
+_ISO = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 Int: TypeAlias = pd.Int64Dtype
 Float: TypeAlias = pd.Float64Dtype
@@ -57,16 +60,17 @@ def col(
 
 
 def _parses(value: object, kind: Kind) -> bool:
+    """Whether a number is printed; a whole one if it is a count."""
     try:
-        parse(str(value), kind)
+        number = parse(str(value), kind).value
     except ScAnalysisError:
         return False
-    return True
+    return number is not None and (kind is not Kind.COUNT or number.denominator == 1)
 
 
 def _is_partial_date(value: object) -> bool:
     text = str(value)
-    if not text[:4].isascii() or "年" in text:
+    if not _ISO.fullmatch(text):
         return False
     try:
         parse_date(text)

@@ -20,7 +20,7 @@ class FieldsRaw(Transcribed):
 
     position: Int = col("順番", "Position", unique=True, ge=1)
     field_ja: str = col("分野", "Field as printed", isin=[f.label.ja for f in NeedField])
-    rank_printed: str = col("印刷された順位", "Rank as printed", optional=True)
+    rank_printed: str = col("印刷された順位", "Rank as printed", optional=True, printed=Kind.RANK)
     cities_printed: str = col(
         "印刷された都市数", "Cities as printed", optional=True, printed=Kind.COUNT
     )

@@ -36,7 +36,8 @@ def broken(
 ) -> Break:
     """A break at one cell of a frame."""
     source = str(frame.at[row, "locator"]) if "locator" in frame else None
-    found = str(frame.at[row, column])
+    value = frame.at[row, column]
+    found = "" if pd.isna(value) else str(value)
     problem = Problem(file, expected, advice, row=row, column=column, found=found, source=source)
     return Break(rule, key, problem)
 

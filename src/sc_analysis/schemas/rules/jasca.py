@@ -108,7 +108,8 @@ def targets_as_registered(raw: Frames, coded: Frames) -> Iterator[Break]:
     targets = overview[overview["row"] == OverviewRow.TARGET.value]
     sizes = [len(coded["asean_countries"]), len(coded["asean_cities"])]
     for row, size in zip(targets.index, sizes, strict=False):
-        if number(targets.at[row, "count_printed"]) != size:
+        printed = targets.at[row, "count_printed"]
+        if pd.isna(printed) or number(printed) != size:
             yield broken(
                 "jasca.targets",
                 str(row),

@@ -32,6 +32,44 @@ def fields_in_order(raw: Frames, coded: Frames) -> Iterator[Break]:
             )
 
 
+def fields_whole(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """Every field but the rest is named once, and transport with its number of cities."""
+    fields = raw["needs_fields"]
+    for row in fields.index[fields["field_ja"].duplicated()]:
+        yield broken(
+            "needs.field_once",
+            str(fields.at[row, "field_ja"]),
+            _FIELDS,
+            fields,
+            row,
+            "field_ja",
+            Text("一度だけ挙げた分野", "a field named once"),
+        )
+    for field in NeedField:
+        if field is not NeedField.OTHER and field.label.ja not in set(fields["field_ja"]):
+            yield broken(
+                "needs.field_missing",
+                field.value,
+                _FIELDS,
+                fields,
+                int(fields.index[-1]),
+                "field_ja",
+                Text(f"{field.label.ja} の行", f"a row for {field.label.ja}"),
+                Text("行を加える", "add the row"),
+            )
+    transport = fields[fields["field_ja"] == NeedField.TRANSPORT.label.ja]
+    for row in transport.index[transport["cities_printed"].isna()]:
+        yield broken(
+            "needs.transport_counted",
+            NeedField.TRANSPORT.value,
+            _FIELDS,
+            fields,
+            row,
+            "cities_printed",
+            Text("印刷された都市数", "the printed number of cities"),
+        )
+
+
 def statements_as_registered(raw: Frames, coded: Frames) -> Iterator[Break]:
     """Countries and cities are as many as the registers hold."""
     statements = raw["needs_statements"]
@@ -113,6 +151,7 @@ def evidence_ids_speak(raw: Frames, coded: Frames) -> Iterator[Break]:
 
 RULES = (
     fields_in_order,
+    fields_whole,
     statements_as_registered,
     transport_between_evidence_and_all,
     examples_positions,

@@ -11,6 +11,8 @@ from sc_analysis.schemas.rules.common import Break, broken
 from sc_analysis.vocab import FIELD_LISTS, FieldList, near_misses
 
 Frames = Mapping[str, pd.DataFrame]
+_CITED = ("x04", "x14")
+"""Facts that rules look up by id."""
 
 
 def one_option_adopted(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -33,19 +35,23 @@ def one_option_adopted(raw: Frames, coded: Frames) -> Iterator[Break]:
 def corrections_name_known_readings(raw: Frames, coded: Frames) -> Iterator[Break]:
     """A correction's reading and option exist, and stand together."""
     corrections, readings = coded["corrections"], coded["readings"]
-    known = set(zip(readings["reading"], readings["option"], strict=True))
+    options = readings.groupby("reading")["option"].agg(list).to_dict()
     for row, reading, option in corrections[["reading", "option"]].itertuples():
         if pd.isna(reading) and pd.isna(option):
             continue
-        if (reading, option) not in known:
-            near = near_misses(str(option), [o for _, o in known])
+        known = reading in options
+        column, value, allowed = (
+            ("option", option, options[reading]) if known else ("reading", reading, list(options))
+        )
+        if value not in allowed:
+            near = near_misses(str(value), allowed) or allowed
             yield broken(
                 "corrections.reading_known",
                 str(corrections.at[row, "correction_id"]),
                 "coded/corrections.csv",
                 corrections,
                 row,
-                "option",
+                column,
                 Text("readings にある読み方と選択肢", "a reading and option of readings"),
                 Text(f"近い値: {'、'.join(near)}", f"near misses: {', '.join(near)}"),
             )
@@ -87,11 +93,28 @@ def crosswalk_codes_known(raw: Frames, coded: Frames) -> Iterator[Break]:
                 )
 
 
+def facts_cited(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """The outside facts that other rules compare with are there."""
+    facts = coded["external_facts"]
+    for fact in _CITED:
+        if fact not in set(facts["fact_id"]):
+            yield broken(
+                "registers.fact_cited",
+                fact,
+                "coded/external_facts.csv",
+                facts,
+                int(facts.index[-1]),
+                "fact_id",
+                Text(f"{fact} の行", f"a row for {fact}"),
+                Text("行を加える", "add the row"),
+            )
+
+
 def cities_as_listed(raw: Frames, coded: Frames) -> Iterator[Break]:
     """The register holds as many cities as the cited list, and all ten countries have one."""
-    cities, facts = coded["asean_cities"], coded["external_facts"].set_index("fact_id")
-    listed = facts.at["x14", "value_count"]
-    if len(cities) != listed:
+    cities, facts = coded["asean_cities"], coded["external_facts"]
+    listed = facts.set_index("fact_id")["value_count"].get("x14")
+    if listed is not None and len(cities) != listed:  # `facts_cited` reports a missing one
         yield broken(
             "registers.cities_listed",
             "x14",
@@ -121,5 +144,6 @@ RULES = (
     one_option_adopted,
     corrections_name_known_readings,
     crosswalk_codes_known,
+    facts_cited,
     cities_as_listed,
 )

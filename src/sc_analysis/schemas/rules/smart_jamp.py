@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from math import floor
 
 import pandas as pd
 
@@ -124,7 +125,10 @@ def legend_whole(raw: Frames, coded: Frames) -> Iterator[Break]:
 
 def counts_fall(raw: Frames, coded: Frames) -> Iterator[Break]:
     """Counts by field and work type fall in printed order, name each once, and stay below all."""
-    proposals = _statement(raw, JampStatement.PROPOSALS)
+    statements = raw["smart_jamp_statements"].set_index("statement")["value_printed"]
+    if JampStatement.PROPOSALS.value not in statements:
+        return  # `statements_agree` reports it
+    proposals = number(statements[JampStatement.PROPOSALS.value])
     for name, column, terms in (
         ("smart_jamp_field_counts", "field", ProposalField),
         ("smart_jamp_work_counts", "work_type", WorkType),
@@ -168,9 +172,9 @@ def counts_fall(raw: Frames, coded: Frames) -> Iterator[Break]:
             )
 
 
-def _statement(raw: Frames, statement: JampStatement) -> Fraction:
-    frame = raw["smart_jamp_statements"].set_index("statement")
-    return number(frame.at[statement.value, "value_printed"])
+def _half_up(total: Fraction, parts: Fraction) -> Fraction:
+    """The rounded mean; 0 of no parts."""
+    return Fraction(floor(total / parts + Fraction(1, 2))) if parts else Fraction(0)
 
 
 def statements_agree(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -197,7 +201,7 @@ def statements_agree(raw: Frames, coded: Frames) -> Iterator[Break]:
         (S.CITIES, v[S.FIRST_BATCH_CITIES] + v[S.REMAINING_CITIES], "batches"),
         (S.NOTE_REMAINING_CITIES, v[S.REMAINING_CITIES], "repeated_cities"),
         (S.NOTE_REMAINING_PROPOSALS, v[S.REMAINING_PROPOSALS], "repeated_proposals"),
-        (S.MEAN_PER_CITY, Fraction(round(v[S.PROPOSALS] / v[S.CITIES])), "mean"),
+        (S.MEAN_PER_CITY, _half_up(v[S.PROPOSALS], v[S.CITIES]), "mean"),
     )
     for statement, value, name in wanted:
         if v[statement] != value:
@@ -228,7 +232,9 @@ def dates_agree(raw: Frames, coded: Frames) -> Iterator[Break]:
                 "as_of",
                 Text(f"同じ行と同じ {wanted}", f"{wanted}, as on its line"),
             )
-    notice = coded["external_facts"].set_index("fact_id").at["x04", "as_of"]
+    notice = coded["external_facts"].set_index("fact_id")["as_of"].get("x04")
+    if notice is None:
+        return  # `registers.facts_cited` reports it
     for row in frame.index[frame["statement"] == JampStatement.FIRST_BATCH_CITIES.value]:
         if frame.at[row, "as_of"] != notice:
             yield broken(

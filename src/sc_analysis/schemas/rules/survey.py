@@ -8,13 +8,29 @@ from fractions import Fraction
 import pandas as pd
 
 from sc_analysis.errors import Text
+from sc_analysis.numerals import parse
 from sc_analysis.schemas.rules.common import Break, broken, never_rises, number, positions_run
-from sc_analysis.vocab import Kind, Question
+from sc_analysis.vocab import (
+    Kind,
+    PartnerIndustry,
+    Question,
+    RespondentClass,
+    SurveyField,
+    Term,
+    YesNo,
+)
 
 Frames = Mapping[str, pd.DataFrame]
 _ANSWERS = "raw/survey_answers.csv"
 _QUESTIONS = "raw/survey_questions.csv"
 _CATCH_ALL = "その他"
+_WHOLE: dict[Question, type[Term]] = {
+    Question.RESPONDENTS: RespondentClass,
+    Question.FIELD_ISSUES: SurveyField,
+    Question.PARTNER_INDUSTRY: PartnerIndustry,
+    Question.PARTNER_METHOD: PartnerIndustry,
+    Question.MATCHING: YesNo,
+}
 
 
 def values(rows: pd.DataFrame) -> list[Fraction]:
@@ -55,6 +71,26 @@ def questions_whole(raw: Frames, coded: Frames) -> Iterator[Break]:
             Text(f"{code} の行", f"a row for {code}"),
             Text("行を加える", "add the row"),
         )
+
+
+def lists_whole(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """Where the options are a closed list, every one of them is answered."""
+    answers = raw["survey_answers"]
+    for question, terms in _WHOLE.items():
+        rows = of(raw, question)
+        row = int((rows if len(rows) else answers).index[-1])
+        for term in terms:
+            if term.label.ja not in set(rows["option_ja"]):
+                yield broken(
+                    "survey.option_missing",
+                    f"{question}/{term}",
+                    _ANSWERS,
+                    answers,
+                    row,
+                    "option_ja",
+                    Text(f"{term.label.ja} の行", f"a row for {term.label.ja}"),
+                    Text("行を加える", "add the row"),
+                )
 
 
 def as_many_as_said(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -121,6 +157,27 @@ def shares_make_a_whole(raw: Frames, coded: Frames) -> Iterator[Break]:
             "answer_printed",
             Text("合計 100%", "a sum of 100%"),
         )
+
+
+def counts_are_whole(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """Answers are whole numbers of firms, and shares on matching only."""
+    answers = raw["survey_answers"]
+    for row, question, printed in answers[["question", "answer_printed"]].itertuples():
+        quantity = parse(str(printed), Kind.SHARE)
+        is_share = question == Question.MATCHING.value
+        if (quantity.unit == "%") != is_share or (
+            not is_share and number(printed).denominator != 1
+        ):
+            key = f"{question}/{answers.at[row, 'option_ja']}"
+            yield broken(
+                "survey.whole",
+                key,
+                _ANSWERS,
+                answers,
+                row,
+                "answer_printed",
+                Text("割合(%)", "a share (%)") if is_share else Text("整数", "a whole number"),
+            )
 
 
 def one_answer_a_firm(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -203,10 +260,12 @@ def solutions_positions(raw: Frames, coded: Frames) -> Iterator[Break]:
 
 RULES = (
     questions_whole,
+    lists_whole,
     as_many_as_said,
     answers_fall,
     ties_are_equal,
     shares_make_a_whole,
+    counts_are_whole,
     one_answer_a_firm,
     parts_fit_wholes,
     solutions_positions,
