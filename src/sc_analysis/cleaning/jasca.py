@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from sc_analysis.schemas.jasca import TOTAL
 from sc_analysis.schemas.rules.common import number
+
+Frames = Mapping[str, pd.DataFrame]
+
+
+def processed(raw: Frames, coded: Frames) -> dict[str, pd.DataFrame]:
+    """The processed frames of the chapter by name."""
+    return {
+        "jasca_members": members(raw["jasca_members"]),
+        "jasca_overview": overview(raw["jasca_overview"]),
+    }
 
 
 def members(raw: pd.DataFrame) -> pd.DataFrame:

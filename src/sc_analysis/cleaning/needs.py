@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from sc_analysis.numerals import parse
 from sc_analysis.schemas.rules.common import number
 from sc_analysis.vocab import Grade, Kind, NeedField, NeedsStatement, Support
+
+Frames = Mapping[str, pd.DataFrame]
+
+
+def processed(raw: Frames, coded: Frames) -> dict[str, pd.DataFrame]:
+    """The processed frames of the chapter by name."""
+    return {
+        "needs_fields": fields(raw["needs_fields"]),
+        "needs_statements": statements(raw["needs_statements"]),
+        "needs_examples": raw["needs_examples"],
+        "needs_city_fields": city_fields(coded["asean_cities"], coded["needs_evidence"]),
+    }
 
 
 def fields(raw: pd.DataFrame) -> pd.DataFrame:

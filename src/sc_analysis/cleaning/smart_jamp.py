@@ -15,12 +15,29 @@ from sc_analysis.errors import DataError, Problem, Text
 from sc_analysis.schemas.rules.common import number
 from sc_analysis.vocab import WORK_TYPE_MARKS, Party, near_misses
 
+Frames = Mapping[str, pd.DataFrame]
+
 _CIRCLE = "○"
 _GOVERNMENT = Party.CENTRAL_GOVERNMENT.label.ja
 _FILE = "raw/smart_jamp_proposals.csv"
 
 
-def _coded_rows(raw: pd.DataFrame, coded: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def processed(raw: Frames, coded: Frames) -> dict[str, pd.DataFrame]:
+    """The processed frames of the chapter by name."""
+    return {
+        "smart_jamp_proposals": proposals(raw["smart_jamp_proposals"], coded),
+        "smart_jamp_marks": marks(raw["smart_jamp_proposals"], coded),
+        "smart_jamp_notes": raw["smart_jamp_notes"],
+        "smart_jamp_title_codes": title_codes(
+            coded["smart_jamp_title_codes"], raw["smart_jamp_proposals"]
+        ),
+        "smart_jamp_field_counts": raw["smart_jamp_field_counts"],
+        "smart_jamp_work_counts": raw["smart_jamp_work_counts"],
+        "smart_jamp_statements": statements(raw["smart_jamp_statements"]),
+    }
+
+
+def _coded_rows(raw: pd.DataFrame, coded: Frames) -> pd.DataFrame:
     """Rows with `country` and `city` codes; `city` is missing for a central government."""
     names = raw["country_ja"].ffill()
     country = _codes(raw, names, coded["asean_countries"], "country", "country_ja")
@@ -56,7 +73,7 @@ def _codes(
     return names.map(known).astype("str")
 
 
-def proposals(raw: pd.DataFrame, coded: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def proposals(raw: pd.DataFrame, coded: Frames) -> pd.DataFrame:
     """One row for each title, in printed order."""
     rows = []
     for record in _coded_rows(raw, coded).to_dict("records"):
@@ -84,7 +101,7 @@ def _party(city: object) -> Party:
     return Party.CENTRAL_GOVERNMENT if pd.isna(city) else Party.CITY
 
 
-def marks(raw: pd.DataFrame, coded: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def marks(raw: pd.DataFrame, coded: Frames) -> pd.DataFrame:
     """One row for each mark, by the column it stands in."""
     rows = [
         {

@@ -19,6 +19,8 @@ from sc_analysis.vocab import (
     near_misses,
 )
 
+Frames = Mapping[str, pd.DataFrame]
+
 _FILE = "raw/survey_answers.csv"
 _TERMS: dict[Question, type[Term]] = {
     Question.RESPONDENTS: RespondentClass,
@@ -30,6 +32,15 @@ _TERMS: dict[Question, type[Term]] = {
 _COUNTRIES = {Question.INTEREST_COUNTRY, Question.COUNTRY_ISSUES, Question.PARTNER_COUNTRY}
 
 
+def processed(raw: Frames, coded: Frames) -> dict[str, pd.DataFrame]:
+    """The processed frames of the chapter by name."""
+    return {
+        "survey_questions": questions(raw["survey_questions"]),
+        "survey_answers": answers(raw["survey_answers"], coded),
+        "survey_solutions": raw["survey_solutions"],
+    }
+
+
 def questions(raw: pd.DataFrame) -> pd.DataFrame:
     """Questions with `top_count` parsed."""
     counts = [None if pd.isna(v) else int(number(v)) for v in raw["top_printed"]]
@@ -37,7 +48,7 @@ def questions(raw: pd.DataFrame) -> pd.DataFrame:
     return raw.drop(columns="top_printed").assign(top_count=parsed)
 
 
-def answers(raw: pd.DataFrame, coded: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def answers(raw: pd.DataFrame, coded: Frames) -> pd.DataFrame:
     """Answers with coded options, counts or shares, and ranks within the question (ties equal).
 
     Raises `DataError` listing every option that its question's vocabulary does not know.
@@ -79,7 +90,7 @@ def answers(raw: pd.DataFrame, coded: Mapping[str, pd.DataFrame]) -> pd.DataFram
     )
 
 
-def _options(question: Question, coded: Mapping[str, pd.DataFrame]) -> dict[str, tuple[str, str]]:
+def _options(question: Question, coded: Frames) -> dict[str, tuple[str, str]]:
     """Printed option → (code, English label) of a question."""
     if question in _TERMS:
         return {t.label.ja: (t.value, t.label.en) for t in _TERMS[question]}

@@ -6,6 +6,7 @@ from matplotlib.figure import Figure
 
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
+from sc_analysis.figures.spec import FigureSpec
 from sc_analysis.figures.style import ACCENT, DARK, GREY, LIGHT, MIDDLE, canvas, label_bars, styled
 from sc_analysis.vocab import MemberCategory, MemberStatement
 
@@ -87,3 +88,6 @@ def membership_alt(built: Built, lang: Lang) -> str:
         f"Stacked bars. At founding {founding}, undivided. ",
     )
     return lead(lang) + Text("。", ". ")(lang).join(parts)
+
+
+FIGURES = {"fig-membership": FigureSpec(membership, membership_caption, membership_alt)}

@@ -6,6 +6,7 @@ from matplotlib.figure import Figure
 
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
+from sc_analysis.figures.spec import FigureSpec
 from sc_analysis.figures.style import ACCENT, DARK, GREY, LIGHT, canvas, label_bars, styled
 from sc_analysis.vocab import NeedField, Support
 
@@ -117,3 +118,6 @@ def needs_by_field_alt(built: Built, lang: Lang) -> str:
             )(lang)
         )
     return Text("横棒グラフ。", "Horizontal bars. ")(lang) + Text("。", "; ")(lang).join(parts)
+
+
+FIGURES = {"fig-needs": FigureSpec(needs_by_field, needs_by_field_caption, needs_by_field_alt)}

@@ -6,6 +6,7 @@ from matplotlib.figure import Figure
 
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
+from sc_analysis.figures.spec import FigureSpec
 from sc_analysis.figures.style import ACCENT, DARK, LIGHT, canvas, label_ends, styled
 from sc_analysis.vocab import WorkType
 
@@ -62,3 +63,10 @@ def work_types_three_ways_alt(built: Built, lang: Lang) -> str:
         for w, p, m, t in zip(WorkType, printed, marks, titles, strict=True)
     ]
     return Text("横棒グラフ。", "Horizontal bars. ")(lang) + Text("。", "; ")(lang).join(parts)
+
+
+FIGURES = {
+    "fig-work-types": FigureSpec(
+        work_types_three_ways, work_types_three_ways_caption, work_types_three_ways_alt
+    )
+}

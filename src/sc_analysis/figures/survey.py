@@ -7,6 +7,7 @@ from matplotlib.figure import Figure
 
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
+from sc_analysis.figures.spec import FigureSpec
 from sc_analysis.figures.style import ACCENT, DARK, canvas, label_bases, styled
 from sc_analysis.vocab import Question
 
@@ -87,3 +88,6 @@ def survey_panels_alt(built: Built, lang: Lang) -> str:
     return Text("小さな横棒グラフの組。", "Panels of bars. ")(lang) + Text("。", "; ")(lang).join(
         parts
     )
+
+
+FIGURES = {"fig-survey": FigureSpec(survey_panels, survey_panels_caption, survey_panels_alt)}

@@ -6,6 +6,7 @@ that a test can say whether each tally has a use.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,6 +102,10 @@ class Document:
     def say(self, ja: str, en: str) -> str:
         """The text in the document's language."""
         return ja if self.lang == "ja" else en
+
+
+Table = Callable[[Document], tuple[str, str]]
+"""Makes the body and the caption of a table."""
 
 
 def _markdown(text: str) -> Markdown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from sc_analysis.claims.errata import by_claim
-from sc_analysis.report.document import Document
+from sc_analysis.report.document import Document, Table
 from sc_analysis.report.format import number
 from sc_analysis.report.markdown import anchor, escape, pipe_table
 from sc_analysis.vocab import Cause, Confidence
@@ -153,3 +153,12 @@ def sources(doc: Document) -> tuple[str, str]:
         doc.say("利用", "Use"),
     ]
     return pipe_table(head, rows, "lllllll"), doc.say("出典", "Sources")
+
+
+TABLES: dict[str, Table] = {
+    "tbl-tallies": tallies,
+    "tbl-claims": claims,
+    "tbl-errata": errata,
+    "tbl-corrections": corrections,
+    "tbl-sources": sources,
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sc_analysis.report.document import Document
+from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import escape, pipe_table
 from sc_analysis.vocab import MemberCategory, MemberStatement, OverviewRow
 
@@ -57,3 +57,9 @@ def overview(doc: Document) -> tuple[str, str]:
         "表-9の再構成(活動は要約)", "Table 9 of the source rebuilt (activities in our words)"
     )
     return pipe_table(head, rows, "llr"), caption
+
+
+TABLES: dict[str, Table] = {
+    "tbl-jasca-members": members,
+    "tbl-jasca-overview": overview,
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from sc_analysis.report.document import Document
+from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import escape, pipe_table
 from sc_analysis.vocab import FIELD_LISTS, FieldList, Grade, NeedField, Relation, Support, Theme
 
@@ -145,3 +145,12 @@ def _coded(row: pd.Series, terms: type, doc: Document) -> str:
     relation = Relation(row["relation"])
     mark = "" if relation is Relation.EXACT else f" ({relation.label(doc.lang)})"
     return escape(label + mark)
+
+
+TABLES: dict[str, Table] = {
+    "tbl-needs-fields": fields,
+    "tbl-needs-examples": examples,
+    "tbl-needs-cities": cities,
+    "tbl-needs-evidence": evidence,
+    "tbl-needs-crosswalk": crosswalk,
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from sc_analysis.claims import Outcome
-from sc_analysis.report.document import Document
+from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import escape, pipe_table
 from sc_analysis.vocab import JampStatement, NoteKind, Party, ProposalField, TitleCode, WorkType
 
@@ -224,3 +224,14 @@ def readings(doc: Document) -> tuple[str, str]:
         "Readings of the repeated rows against printed figures",
     )
     return pipe_table(head, rows, "lr" + "r" * len(names)), caption
+
+
+TABLES: dict[str, Table] = {
+    "tbl-jamp-statements": statements,
+    "tbl-jamp-countries": countries,
+    "tbl-jamp-titles": titles,
+    "tbl-jamp-notes": notes,
+    "tbl-jamp-work": work_types,
+    "tbl-jamp-fields": fields,
+    "tbl-jamp-readings": readings,
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sc_analysis.report.document import Document
+from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import escape, pipe_table
 from sc_analysis.vocab import PartnerIndustry, Question, SurveyField
 
@@ -78,3 +78,10 @@ def solutions(doc: Document) -> tuple[str, str]:
     ]
     caption = doc.say("解決に貢献できる技術・ソリューション", "Technologies and solutions offered")
     return pipe_table(head, rows, "ll"), caption
+
+
+TABLES: dict[str, Table] = {
+    "tbl-survey-answers": answers,
+    "tbl-survey-methods": methods,
+    "tbl-survey-solutions": solutions,
+}

@@ -1,0 +1,78 @@
+"""Closed vocabularies: every code that schemas, code, documents and tests may use.
+
+Each member carries its label in both languages; a code and its labels stand together in one place,
+the module of its chapter. `coded/needs_crosswalk.csv` says how the lists of fields relate.
+
+Not here: countries and cities. They are registers (`asean_countries`, `asean_cities`), data with
+sources of their own.
+"""
+
+from sc_analysis.vocab.fields import (
+    FIELD_LISTS,
+    FieldList,
+    NeedField,
+    ProposalField,
+    SolutionCategory,
+    SupportField,
+    SurveyField,
+    Theme,
+)
+from sc_analysis.vocab.jasca import MemberCategory, MemberStatement, OverviewRow
+from sc_analysis.vocab.ledger import (
+    Cause,
+    Chapter,
+    Confidence,
+    CorrectionAction,
+    Kind,
+    Relation,
+    Unit,
+    Wording,
+)
+from sc_analysis.vocab.needs import Grade, NeedsStatement, Support
+from sc_analysis.vocab.smart_jamp import (
+    WORK_TYPE_MARKS,
+    JampStatement,
+    NoteKind,
+    Party,
+    TitleCode,
+    WorkType,
+)
+from sc_analysis.vocab.survey import PartnerIndustry, Question, RespondentClass, YesNo
+from sc_analysis.vocab.term import Term, near_misses
+
+__all__ = [
+    "FIELD_LISTS",
+    "WORK_TYPE_MARKS",
+    "Cause",
+    "Chapter",
+    "Confidence",
+    "CorrectionAction",
+    "FieldList",
+    "Grade",
+    "JampStatement",
+    "Kind",
+    "MemberCategory",
+    "MemberStatement",
+    "NeedField",
+    "NeedsStatement",
+    "NoteKind",
+    "OverviewRow",
+    "PartnerIndustry",
+    "Party",
+    "ProposalField",
+    "Question",
+    "Relation",
+    "RespondentClass",
+    "SolutionCategory",
+    "Support",
+    "SupportField",
+    "SurveyField",
+    "Term",
+    "Theme",
+    "TitleCode",
+    "Unit",
+    "Wording",
+    "WorkType",
+    "YesNo",
+    "near_misses",
+]

@@ -1,0 +1,94 @@
+"""Words of the ledger and of all chapters."""
+
+from __future__ import annotations
+
+from sc_analysis.vocab.term import Term
+
+
+class Chapter(Term):
+    """Chapters of the report; the first part of every id."""
+
+    CONCEPT = "concept", "概念", "Concept"
+    OVERSEAS = "overseas", "海外の動向", "Overseas"
+    JAPAN = "japan", "国内の取組", "Japan"
+    EXPANSION = "expansion", "海外展開の支援方策", "Expansion abroad"
+    ASEAN = "asean", "ASEANの動向", "ASEAN"
+    PROJECTS = "projects", "日本の支援事例", "Projects"
+    JASCA = "jasca", "JASCA", "JASCA"
+    NEEDS = "needs", "都市の課題・ニーズ", "Needs of the cities"
+    SMART_JAMP = "smart_jamp", "Smart JAMP", "Smart JAMP"
+    SURVEY = "survey", "会員アンケート", "Member survey"
+    OUTLOOK = "outlook", "展望", "Outlook"
+
+
+class Kind(Term):
+    """What sort of quantity a claim states."""
+
+    COUNT = "count", "件数", "count"
+    SUM = "sum", "合計", "sum"
+    MEASURE = "measure", "測定値", "measure"
+    SHARE = "share", "割合", "share"
+    RANK = "rank", "順位", "rank"
+    ORDER = "order", "順序", "order"
+    DATE = "date", "日付", "date"
+    PERIOD = "period", "期間", "period"
+    BOUND = "bound", "上限・下限", "bound"
+    FORECAST = "forecast", "予測", "forecast"
+
+
+class Wording(Term):
+    """Whether a label is the source's own name or our short description."""
+
+    VERBATIM = "verbatim", "原文の名称", "as printed"
+    SUMMARY = "summary", "要約", "our summary"
+
+
+class Relation(Term):
+    """How a field of one list relates to a common theme."""
+
+    EXACT = "exact", "同じ", "same"
+    PART = "part", "一部", "part"
+    OVERLAP = "overlap", "重なる", "overlaps"
+
+
+class Cause(Term):
+    """Where a contradiction or a misspelling comes from."""
+
+    PRINT = "print", "印刷", "print"
+    TEXT_EDITION = "text_edition", "文字起こし", "text edition"
+    UNCLEAR = "unclear", "不明", "unclear"
+
+
+class Confidence(Term):
+    """How sure we are that an erratum is one."""
+
+    SURE = "sure", "確実", "sure"
+    LIKELY = "likely", "おそらく", "likely"
+    OPEN = "open", "未確定", "open"
+
+
+class CorrectionAction(Term):
+    """What a correction does."""
+
+    REPLACE = "replace", "置き換える", "replace"
+    DROP_ROW = "drop_row", "行を除く", "drop the row"
+
+
+class Unit(Term):
+    """Units of tallies and claims; the label follows a number in a sentence."""
+
+    ORGANISATIONS = "organisations", "団体", "organisations"
+    FIRMS = "firms", "社", "firms"
+    COUNTRIES = "countries", "か国", "countries"
+    CITIES = "cities", "都市", "cities"
+    GOVERNMENTS = "governments", "政府", "governments"
+    PROPOSALS = "proposals", "件", "proposals"
+    TITLES = "titles", "題", "titles"
+    ROWS = "rows", "行", "rows"
+    ITEMS = "items", "項目", "items"
+    FIELDS = "fields", "分野", "fields"
+    ANSWERS = "answers", "回答", "answers"
+    PERCENT = "percent", "%", "%"
+    PER_CITY = "per_city", "件/都市", "proposals per city"
+    RANK = "rank", "位", ""
+    DATE = "date", "", ""
