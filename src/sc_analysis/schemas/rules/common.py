@@ -50,7 +50,8 @@ def positions_run(
     for name, rows in groups:
         for want, row in enumerate(rows.index, 1):
             if rows.at[row, column] != want:
-                key = "/".join(str(n) for n in (name if isinstance(name, tuple) else (name,)))
+                parts = name if isinstance(name, tuple) else (name,)
+                key = "/".join("" if pd.isna(part) else str(part) for part in parts)
                 yield broken(
                     rule,
                     f"{key}/{want}",

@@ -11,8 +11,8 @@ from sc_analysis.schemas.rules.common import Break, broken
 from sc_analysis.vocab import FIELD_LISTS, FieldList, near_misses
 
 Frames = Mapping[str, pd.DataFrame]
-_CITED = ("x04", "x14")
-"""Facts that rules look up by id."""
+_CITED = ("x04", "x09", "x14")
+"""Facts that rules and tallies look up by id."""
 
 
 def one_option_adopted(raw: Frames, coded: Frames) -> Iterator[Break]:
