@@ -8,7 +8,12 @@ import pandas as pd
 import pytest
 
 from sc_analysis.build import Built, build, ledger_problems
-from sc_analysis.claims import Outcome, double_entry_problems
+from sc_analysis.claims import (
+    Outcome,
+    double_entry_problems,
+    unknown_tallies,
+    unreadable_claims,
+)
 from sc_analysis.claims.errata import CONDITIONS, by_claim, errata_problems
 from sc_analysis.numerals import parse, parse_date
 from sc_analysis.vocab import Kind
@@ -130,3 +135,17 @@ def test_a_switched_reading_changes_the_tallies(data_folder: Path) -> None:
     switched = build(data_folder, {"smart_jamp.repeated_rows": "as_printed"})
     assert 18 == switched.tallies["smart_jamp.cities.listed"].value
     assert 8 == switched.tallies["smart_jamp.most_city.titles"].value
+
+
+def test_an_unreadable_claim_is_a_located_problem(built: Built) -> None:
+    """A printed value that its kind cannot read is named with its row."""
+    claims = changed_claim(built, "needs.cities", "printed", "多く")
+    assert [("printed", "多く")] == [(p.column, p.found) for p in unreadable_claims(claims)]
+
+
+def test_a_claim_bound_to_no_tally_is_a_located_problem(built: Built) -> None:
+    """A misspelt tally key is named with near misses."""
+    claims = changed_claim(built, "needs.cities", "tally", "asean.cities.registred")
+    problems = unknown_tallies(claims, built.tallies)
+    assert ["asean.cities.registred"] == [p.found for p in problems]
+    assert "asean.cities.registered" in problems[0].advice.en

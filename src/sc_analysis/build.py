@@ -16,6 +16,7 @@ from sc_analysis import cleaning, tallies
 from sc_analysis.catalog import (
     Inputs,
     Stage,
+    data_readme,
     datasets,
     load_inputs,
     rule_breaks,
@@ -30,6 +31,8 @@ from sc_analysis.claims import (
     double_entry_problems,
     errata_problems,
     reading_effects,
+    unknown_tallies,
+    unreadable_claims,
 )
 from sc_analysis.errors import DataError, Problem, Text
 from sc_analysis.tallies import Tally
@@ -63,11 +66,27 @@ class Built:
         return Evidence(self.frames, self.inputs.raw, self.tallies, self.comparisons, breaks)
 
     def files(self) -> dict[str, bytes]:
-        """`processed/….csv` → bytes."""
-        return {
+        """Path below the data folder → bytes: the processed tables and the data's README."""
+        tables = {
             d.path: to_csv_bytes(self.frames[d.name][list(d.model.to_schema().columns)])
             for d in datasets(Stage.PROCESSED)
         }
+        inputs = datasets(Stage.RAW, Stage.CODED, Stage.LEDGER)
+        rows = {d.path: len(self.inputs.of(d)) for d in inputs}
+        rows |= {d.path: len(self.frames[d.name]) for d in datasets(Stage.PROCESSED)}
+        return {**tables, "README.md": data_readme(rows).encode("utf-8")}
+
+
+def validated(folder: Path) -> Inputs:
+    """The inputs below `folder`, cleaned once so that corrections and names are checked too.
+
+    Raises `DataError` for problems of files, rules, corrections, printed names or printed claims.
+    """
+    inputs = load_inputs(folder)
+    if unreadable := unreadable_claims(inputs.ledger["claims"]):
+        raise DataError(unreadable)
+    cleaning.process(inputs)
+    return inputs
 
 
 def build(folder: Path, readings: Mapping[str, str] | None = None) -> Built:
@@ -80,6 +99,9 @@ def build(folder: Path, readings: Mapping[str, str] | None = None) -> Built:
 
 def derive(inputs: Inputs, readings: Mapping[str, str] | None = None) -> Built:
     """The pipeline without the reading of files; pure."""
+    claims = inputs.ledger["claims"]
+    if unreadable := unreadable_claims(claims):
+        raise DataError(unreadable)
     registers = {name: inputs.coded[name].reset_index(drop=True) for name in _REGISTERS}
     frames, counts = _counted(inputs, registers, readings or {})
     options = inputs.coded["readings"]
@@ -90,7 +112,8 @@ def derive(inputs: Inputs, readings: Mapping[str, str] | None = None) -> Built:
         else _counted(inputs, registers, {**in_force, reading: option})[1]
         for reading, option in options[["reading", "option"]].itertuples(index=False, name=None)
     }
-    claims = inputs.ledger["claims"]
+    if unknown := unknown_tallies(claims, counts):
+        raise DataError(unknown)
     frames["smart_jamp_reading_effects"] = reading_effects(options, claims, by_option)
     frames["tallies"] = tallies.frame(counts)
     _check_derived(frames, {**registers, **inputs.ledger})

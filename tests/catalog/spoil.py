@@ -32,8 +32,6 @@ class Kind:
     column: str | None
     found: str | None
     says: tuple[str, ...]
-    built: bool = False
-    """Whether only `build` finds it: names and corrections are resolved on the way to processed."""
 
 
 def data(change: Callable[[bytes], bytes]) -> Spoil:
@@ -223,17 +221,17 @@ KINDS = (
          "option", "droped", ("near misses: dropped",)),
     # names and corrections, resolved by the build
     Kind("correction that matches nothing", CORRECTIONS, cell(2, "found", "プノペン"), 2, "found",
-         "プノペン", ("1 match(es)", "there are 0", "remove it"), built=True),
+         "プノペン", ("1 match(es)", "there are 0", "remove it")),
     Kind("correction of an unknown table", CORRECTIONS, cell(2, "dataset", "proposals"), 2,
-         "dataset", "proposals", ("check its target",), built=True),
+         "dataset", "proposals", ("check its target",)),
     Kind("correction of an unknown column", CORRECTIONS, cell(2, "column", "city"), 2, "column",
-         "city", ("check its target",), built=True),
+         "city", ("check its target",)),
     Kind("correction of a number", CORRECTIONS, cell(2, "column", "line"), 2, "column", "line",
-         ("check its target",), built=True),
+         ("check its target",)),
     Kind("unknown name of a city", PROPOSALS, cell(12, "city_ja", "クチソ"), 12, "city_ja",
-         "クチソ", ("register", "near misses: クチン"), built=True),
+         "クチソ", ("register", "near misses: クチン")),
     Kind("unknown name of a country", PROPOSALS, cell(8, "country_ja", "ラオスス"), 8,
-         "country_ja", "ラオスス", ("register", "near misses: ラオス"), built=True),
+         "country_ja", "ラオスス", ("register", "near misses: ラオス")),
     Kind("unknown option of a question", ANSWERS, cell(6, "option_ja", "ベトナン"), 6,
-         "option_ja", "ベトナン", ("one of:", "near misses: ベトナム"), built=True),
+         "option_ja", "ベトナン", ("one of:", "near misses: ベトナム")),
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """The datasets and their reading and writing."""
 
 from sc_analysis.catalog.datasets import DATASETS, DERIVED, Dataset, Stage, dataset, datasets
+from sc_analysis.catalog.dictionary import ColumnEntry, column_entries, data_readme
 from sc_analysis.catalog.folder import (
     PACKAGED_NAME,
     Inputs,
@@ -16,10 +17,13 @@ __all__ = [
     "DATASETS",
     "DERIVED",
     "PACKAGED_NAME",
+    "ColumnEntry",
     "Dataset",
     "Inputs",
     "Stage",
     "check_inputs",
+    "column_entries",
+    "data_readme",
     "dataset",
     "datasets",
     "find_folder",

@@ -47,6 +47,11 @@ class Inputs:
     coded: Mapping[str, pd.DataFrame]
     ledger: Mapping[str, pd.DataFrame]
 
+    def of(self, dataset: Dataset) -> pd.DataFrame:
+        """The frame of an input dataset."""
+        frames: Mapping[str, pd.DataFrame] = getattr(self, dataset.stage.value)
+        return frames[dataset.name]
+
 
 def load_inputs(folder: Path) -> Inputs:
     """Read and validate all inputs below `folder`.

@@ -12,10 +12,12 @@ from typing import Any
 
 import pandas as pd
 
-from sc_analysis.errors import Text
-from sc_analysis.numerals import Interval, parse
+from sc_analysis.errors import Problem, ScAnalysisError, Text
+from sc_analysis.numerals import Interval, parse, parse_period
 from sc_analysis.tallies import Tally
-from sc_analysis.vocab import Kind, Term, Unit
+from sc_analysis.vocab import Kind, Term, Unit, near_misses
+
+_FILE = "ledger/claims.csv"
 
 _DATES = {Kind.DATE, Kind.PERIOD}
 
@@ -47,10 +49,57 @@ class Comparison:
     outcome: Outcome
 
 
+def unreadable_claims(claims: pd.DataFrame) -> list[Problem]:
+    """Claims whose printed value does not denote what their kind says."""
+    problems = []
+    for row, claim in claims.iterrows():
+        kind = Kind(claim["kind"])
+        try:
+            # A date without a year is read in the year of the source document.
+            parse_period(claim["printed"], 2021) if kind in _DATES else parse(
+                claim["printed"], kind
+            )
+        except ScAnalysisError as error:
+            problems.append(
+                Problem(
+                    _FILE,
+                    Text(f"{kind.label.ja}を表す文字列", f"a printed {kind.label.en}"),
+                    error.text,
+                    row=int(str(row)),
+                    column="printed",
+                    found=str(claim["printed"]),
+                    source=str(claim["locator"]),
+                )
+            )
+    return problems
+
+
+def unknown_tallies(claims: pd.DataFrame, tallies: dict[str, Tally]) -> list[Problem]:
+    """Claims bound to a tally that does not exist, with near misses."""
+    problems = []
+    for row, key in claims["tally"].dropna().items():
+        if key not in tallies:
+            near = near_misses(str(key), list(tallies))
+            problems.append(
+                Problem(
+                    _FILE,
+                    Text("計算された集計値", "a tally that is computed"),
+                    Text(
+                        f"近いもの: {'、'.join(near) or 'なし'}",
+                        f"near misses: {', '.join(near) or 'none'}",
+                    ),
+                    row=int(str(row)),
+                    column="tally",
+                    found=str(key),
+                )
+            )
+    return problems
+
+
 def compare(claims: pd.DataFrame, tallies: dict[str, Tally]) -> dict[str, Comparison]:
     """All claims by id, in ledger order, compared with their tallies.
 
-    Raises `KeyError` for a tally that does not exist (a test keeps the ledger's keys true).
+    The claims have passed `unreadable_claims` and `unknown_tallies`.
     """
     return {str(row["claim"]): _one(row, tallies) for row in claims.to_dict("records")}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sc_analysis import build as pipeline
 from sc_analysis import tallies
-from sc_analysis.catalog import check_inputs, datasets, find_folder
+from sc_analysis.catalog import datasets, find_folder
 from sc_analysis.catalog.datasets import Stage
 from sc_analysis.cli.output import Output
 from sc_analysis.errors import DataError, Text, UsageError
@@ -40,12 +40,8 @@ def _readings(arguments: argparse.Namespace) -> dict[str, str]:
 def validate(arguments: argparse.Namespace, output: Output) -> int:
     """Check raw, coded and ledger; list every failing cell of every file."""
     folder = _folder(arguments, output)
-    problems, frames = check_inputs(folder)
-    if problems:
-        raise DataError(problems)
-    rows = {
-        d.path: len(frames[d.stage][d.name]) for d in datasets(Stage.RAW, Stage.CODED, Stage.LEDGER)
-    }
+    inputs = pipeline.validated(folder)
+    rows = {d.path: len(inputs.of(d)) for d in datasets(Stage.RAW, Stage.CODED, Stage.LEDGER)}
     total = sum(rows.values())
     output.result(
         {"files": rows, "problems": []},
@@ -76,13 +72,15 @@ def build(arguments: argparse.Namespace, output: Output) -> int:
         problems = pipeline.differences(folder, built)
         if problems:
             raise DataError(problems)
-        done = Text(f"{len(names)} 個の表は記録と同じ", f"{len(names)} tables are as committed")
+        done = Text(
+            f"{len(names)} 個のファイルは記録と同じ", f"{len(names)} files are as committed"
+        )
     else:
         target = arguments.out or folder
         pipeline.write(target, built)
         done = Text(
-            f"{target} に {len(names)} 個の表を書きました",
-            f"wrote {len(names)} tables below {target}",
+            f"{target} に {len(names)} 個のファイルを書きました",
+            f"wrote {len(names)} files below {target}",
         )
     output.result({"files": names}, [done(output.lang)])
     return 0
@@ -122,7 +120,7 @@ def check(arguments: argparse.Namespace, output: Output) -> int:
     built = pipeline.build(folder)
     problems = [*pipeline.differences(folder, built), *pipeline.ledger_problems(built)]
     reports = folder.parent / "reports"
-    skipped = [Text("抽出読み返し: 未実装の段階", "read-back of rendered reports")]
+    skipped = [Text("作った報告書の読み返し", "read-back of rendered reports")]
     documents = 0
     if reports.is_dir():
         found, documents = lint_documents(reports, built)
