@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from sc_analysis.catalog import column_entries, datasets
+from sc_analysis.catalog.dictionary import COMMON
 from sc_analysis.claims.errata import by_claim
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.format import number
@@ -155,10 +157,40 @@ def sources(doc: Document) -> tuple[str, str]:
     return pipe_table(head, rows, "lllllll"), doc.say("出典", "Sources")
 
 
+def dictionary(doc: Document) -> tuple[str, str]:
+    """Every dataset: title, key and columns with their labels, derived from the models."""
+    separator = doc.say("、", "; ")
+    rows = [
+        [
+            escape(d.path),
+            escape(d.title(doc.lang)),
+            escape(", ".join(d.key)),
+            separator.join(
+                escape(f"{entry.name} ({entry.label(doc.lang)})")
+                for entry in column_entries(d)
+                if entry.name not in COMMON
+            ),
+        ]
+        for d in datasets()
+    ]
+    head = [
+        doc.say("ファイル", "File"),
+        doc.say("内容", "Content"),
+        doc.say("鍵", "Key"),
+        doc.say("列", "Columns"),
+    ]
+    caption = doc.say(
+        f"データ辞書({len(rows)}表。{'、'.join(COMMON)}は略)",
+        f"Data dictionary ({len(rows)} tables; {', '.join(COMMON)} left out)",
+    )
+    return pipe_table(head, rows, "llll"), caption
+
+
 TABLES: dict[str, Table] = {
     "tbl-tallies": tallies,
     "tbl-claims": claims,
     "tbl-errata": errata,
     "tbl-corrections": corrections,
     "tbl-sources": sources,
+    "tbl-dictionary": dictionary,
 }
