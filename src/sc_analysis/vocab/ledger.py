@@ -92,3 +92,6 @@ class Unit(Term):
     PER_CITY = "per_city", "件/都市", "proposals per city"
     RANK = "rank", "位", ""
     DATE = "date", "", ""
+    PROJECTS = "projects", "事業", "projects"
+    PROGRAMMES = "programmes", "施策", "programmes"
+    PLACES = "places", "か所", "places"
