@@ -95,3 +95,6 @@ class Unit(Term):
     PROJECTS = "projects", "事業", "projects"
     PROGRAMMES = "programmes", "施策", "programmes"
     PLACES = "places", "か所", "places"
+    PAGES = "pages", "頁", "pages"
+    STAGE = "stage", "段階", "stage"
+    PER_BODY = "per_body", "件/団体", "needs per body"
