@@ -37,12 +37,12 @@ def programmes(built: Built, lang: Lang) -> Figure:
         mark, colour = _STYLES[Ministry(row["ministry"])]
         axes.plot([int(row["start"]), last + 1.6], [y, y], color=colour, linewidth=1.4)
         axes.plot([int(row["start"])], [y], marker=mark, markersize=6.5, color=colour)
-        axes.text(int(row["start"]) - 0.3, y, row["start"], ha="right", va="center", fontsize=7.5)
+        axes.text(int(row["start"]) - 0.36, y, row["start"], ha="right", va="center", fontsize=7.5)
     axes.set_yticks(range(len(frame)), [_name(row, lang) for _, row in frame.iterrows()])
     axes.tick_params(axis="y", labelsize=7.2)
     axes.set_ylim(len(frame) - 0.5, -0.5)
     axes.set_xlim(first - 2.4, last + 1.6)
-    axes.set_xticks([first, (first + last) // 2, last])
+    axes.set_xticks(range(first, last + 1, 3))
     axes.set_xlabel(
         Text("始まる年(終わりは印刷されていない)", "First year (no end is printed)")(lang)
     )

@@ -100,7 +100,7 @@ def platform(doc: Document) -> tuple[str, str]:
         [doc.say("印刷された合計", "Total as printed"), doc.claim("japan.platform.total")],
         [doc.say("計算した和", "Sum, computed"), doc.tally("japan.platform.sum")],
         [
-            doc.say("うち最初の区分の和", "Of these, the leading categories"),
+            doc.say("関係府省と経済団体等を除く和", "Sum without ministries and associations"),
             doc.tally("japan.platform.without_ministries"),
         ],
     ]
