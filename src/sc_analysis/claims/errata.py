@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from sc_analysis.claims import errata_part_a
 from sc_analysis.claims.compare import Comparison, Outcome
 from sc_analysis.errors import Problem, Text
 from sc_analysis.schemas.rules import Break
@@ -58,6 +59,7 @@ def _matching_denominator(evidence: Evidence) -> bool:
 
 
 CONDITIONS: dict[str, Callable[[Evidence], bool]] = {
+    **errata_part_a.CONDITIONS,
     "smart_jamp.hanoi_repeats_da_nang": _hanoi_repeats_da_nang,
     "smart_jamp.countries_short": _disagrees("smart_jamp.countries"),
     "smart_jamp.human_resources_marks": _human_resources_marks,

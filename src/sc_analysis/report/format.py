@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from sc_analysis.vocab import Unit
 
-_DECIMALS = {Unit.PERCENT: 1, Unit.PER_CITY: 2}
+_DECIMALS = {Unit.PERCENT: 1, Unit.PER_CITY: 2, Unit.PER_BODY: 2}
 
 
 def number(value: Fraction, unit: Unit) -> str:

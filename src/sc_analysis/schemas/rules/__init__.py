@@ -11,7 +11,17 @@ from collections.abc import Callable, Iterator, Mapping
 
 import pandas as pd
 
-from sc_analysis.schemas.rules import jasca, needs, registers, smart_jamp, survey
+from sc_analysis.schemas.rules import (
+    concept,
+    japan,
+    jasca,
+    needs,
+    overseas,
+    platform,
+    registers,
+    smart_jamp,
+    survey,
+)
 from sc_analysis.schemas.rules.common import Break
 
 Frames = Mapping[str, pd.DataFrame]
@@ -19,6 +29,10 @@ Rule = Callable[[Frames, Frames], Iterator[Break]]
 
 RULES: tuple[Rule, ...] = (
     *registers.RULES,
+    *concept.RULES,
+    *overseas.RULES,
+    *japan.RULES,
+    *platform.RULES,
     *jasca.RULES,
     *needs.RULES,
     *smart_jamp.RULES,

@@ -1,0 +1,107 @@
+"""Minimal changes of the tables on the concept, on cases abroad and on Japan."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from schemas.cases import Case, drop, put
+
+FG, DF, SO, CE = "concept_figures", "concept_definitions", "concept_society", "concept_events"
+OC, OK, ON, OT = "overseas_cases", "overseas_lead_kinds", "overseas_numbers", "overseas_themes"
+PG, PC, PF = "japan_programmes", "japan_programme_counts", "japan_programme_fields"
+PM, FO, DO = "japan_platform_members", "japan_platform_founders", "japan_industry_documents"
+JE, JC, JN = "japan_events", "japan_counts", "japan_names"
+
+CASES = (
+    # concept
+    Case("dates_readable", "concept.figure_date", "図-1", 2, "published_printed",
+         put("raw", FG, 2, "published_printed", "2018年13月")),
+    Case("dates_readable", "concept.definition_date", "2", 3, "published_printed",
+         put("raw", DF, 3, "published_printed", "昨年")),
+    Case("dates_readable", "concept.event_date", "guidebook", 5, "date_printed",
+         put("raw", CE, 5, "date_printed", "春")),
+    Case("stages_in_order", "concept.definition_positions", "/2", 3, "position",
+         put("raw", DF, 3, "position", 3)),
+    Case("stages_in_order", "concept.society_positions", "/5", 6, "position",
+         put("raw", SO, 6, "position", 6)),
+    Case("stages_in_order", "concept.society_stage", "2", 3, "stage_printed",
+         put("raw", SO, 3, "stage_printed", "3.0")),
+    Case("editions_of_their_year", "concept.edition_year", "strategy_2020", 4, "date_printed",
+         put("raw", CE, 4, "date_printed", "2019年7月")),
+    Case("guidebook_as_cited", "concept.guidebook_date", "guidebook", 5, "date_printed",
+         put("raw", CE, 5, "date_printed", "2021年5月9日")),
+    # overseas
+    Case("cases_follow_the_text", "overseas.rows", "/2", 3, "row", put("raw", OC, 3, "row", 20)),
+    Case("cases_follow_the_text", "overseas.lines", "2", 3, "line", put("raw", OC, 3, "line", 60)),
+    Case("cases_follow_the_text", "overseas.first_region", "1", 2, "region_ja",
+         put("raw", OC, 2, "region_ja", pd.NA)),
+    Case("leads_known", "overseas.lead_known", "2", 3, "lead_ja",
+         put("raw", OC, 3, "lead_ja", "市民")),
+    Case("kinds_as_named", "overseas.kind_positions", "/2", 3, "position",
+         put("raw", OK, 3, "position", 3)),
+    Case("kinds_as_named", "overseas.kinds", "kinds", 4, "kind_ja",
+         put("raw", OK, 4, "kind_ja", "民間主導型")),
+    Case("numbers_fit_their_rows", "overseas.number_positions", "4/1", 2, "position",
+         put("raw", ON, 2, "position", 2)),
+    Case("numbers_fit_their_rows", "overseas.number_line", "4", 2, "line",
+         put("raw", ON, 2, "line", 64)),
+    Case("numbers_fit_their_rows", "overseas.number_readable", "5", 3, "value_printed",
+         put("raw", ON, 3, "value_printed", "昨年")),
+    Case("numbers_fit_their_rows", "overseas.number_readable", "12", 4, "value_printed",
+         put("raw", ON, 4, "value_printed", "多く")),
+    Case("topics_stand_in_summaries", "overseas.topic_row", "13", 2, "row",
+         put("coded", OT, 2, "row", 13)),
+    Case("topics_stand_in_summaries", "overseas.topic_word", "1/energy", 2, "words_ja",
+         put("coded", OT, 2, "words_ja", "電力")),
+    # japan
+    Case("programmes_follow_the_text", "japan.programme_rows", "/2", 3, "row",
+         put("raw", PG, 3, "row", 9)),
+    Case("programmes_follow_the_text", "japan.programme_lines", "4", 5, "line",
+         put("raw", PG, 5, "line", 93)),
+    Case("bureaus_as_abbreviated", "japan.bureau_known", "2", 3, "bureau_ja",
+         put("raw", PG, 3, "bureau_ja", "推進事務局")),
+    Case("programmes_before_their_source", "japan.start", "1", 2, "start_printed",
+         put("raw", PG, 2, "start_printed", "2021年～")),
+    Case("programmes_before_their_source", "japan.count_year", "7", 2, "fiscal_year_printed",
+         put("raw", PC, 2, "fiscal_year_printed", "初年度")),
+    Case("programmes_before_their_source", "japan.count_row", "9", 2, "row",
+         put("raw", PC, 2, "row", 9)),
+    Case("topics_stand_in_texts", "japan.topic_row", "9", 2, "row", put("coded", PF, 2, "row", 9)),
+    Case("topics_stand_in_texts", "japan.topic_word", "1/data", 2, "words_ja",
+         put("coded", PF, 2, "words_ja", "道路")),
+    Case("lists_in_order", "japan.principle_positions", "/5", 6, "position",
+         put("raw", "japan_principles", 6, "position", 6)),
+    Case("lists_in_order", "japan.principle_mark", "2", 3, "mark",
+         put("raw", "japan_principles", 3, "mark", "③")),
+    Case("lists_in_order", "japan.mark_positions", "/6", 7, "position",
+         put("raw", "japan_figure_marks", 7, "position", 7)),
+    Case("lists_in_order", "japan.document_positions", "COCN(産業競争力懇談会)/2", 3, "position",
+         put("raw", DO, 3, "position", 3)),
+    Case("lists_in_order", "japan.name_positions", "jasca/2", 8, "position",
+         put("raw", JN, 8, "position", 3)),
+    Case("events_in_order", "japan.event_date", "platform", 3, "date_printed",
+         put("raw", JE, 3, "date_printed", "夏")),
+    Case("events_in_order", "japan.document_date", "デジタルスマートシティの構築", 2,
+         "date_printed", put("raw", DO, 2, "date_printed", "春")),
+    Case("events_in_order", "japan.event_order", "task_force", 2, "date_printed",
+         put("raw", JE, 2, "date_printed", "2019 年 9 月")),
+    Case("counts_agree", "japan.period", "needs_bodies", 2, "period_printed",
+         put("raw", JC, 2, "period_printed", "冬")),
+    Case("counts_agree", "japan.count_missing", "platform_projects", 5, "statement",
+         drop("raw", JC, 4)),
+    Case("counts_agree", "japan.needs_period", "needs_proposals", 3, "period_printed",
+         put("raw", JC, 3, "period_printed", "2018年12月")),
+    Case("counts_agree", "japan.needs_fit", "needs_bodies", 2, "value_printed",
+         put("raw", JC, 2, "value_printed", "272")),
+    Case("names_cited", "japan.name_cited", "jasca", 7, "subject",
+         drop("coded", "japan_cited_names", 4)),
+    # platform
+    Case("platform_adds_up", "japan.platform_sum", "total/-1", 6, "members_count",
+         put("raw", PM, 6, "members_count", 568)),
+    Case("platform_whole", "japan.platform_category", "ministry", 6, "category",
+         drop("raw", PM, 4)),
+    Case("platform_whole", "japan.platform_date", "ministry", 4, "as_of",
+         put("raw", PM, 4, "as_of", "2021-03")),
+    Case("platform_whole", "japan.founder_positions", "section/2", 4, "position",
+         put("raw", FO, 4, "position", 3)),
+)  # fmt: skip
