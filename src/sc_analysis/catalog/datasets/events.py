@@ -12,4 +12,7 @@ _STATEMENTS = ("statement", "展望の記載", "Statements of the last chapters"
 DATASETS: tuple[Dataset, ...] = (
     define("outlook_events", _R, e.EventsRaw, *_EVENTS),
     define("outlook_statements", _R, e.StatementsRaw, *_STATEMENTS),
+    define("outlook_event_kinds", _C, e.EventKinds, "event", "出来事の種類", "Kinds of the events"),
+    define("outlook_events", _P, e.Events, *_EVENTS),
+    define("outlook_statements", _P, e.StatementsRaw, *_STATEMENTS),
 )

@@ -22,4 +22,12 @@ DATASETS: tuple[Dataset, ...] = (
     define("jasca_conferences", _R, m.Conferences, *_CONFERENCES),
     define("jasca_conference_proposals", _R, m.ConferenceProposals, *_PROPOSALS),
     define("jasca_site_visits", _R, m.SiteVisits, *_VISITS),
+    define("jasca_parties", _C, m.Parties, "name_ja", "覚書の当事者の種類", "Kinds of the parties"),
+    define("jasca_meetings", _P, m.Meetings, *_MEETINGS),
+    define("jasca_meeting_items", _P, m.MeetingItems, *_ITEMS),
+    define("jasca_memoranda", _P, m.Memoranda, *_MEMORANDA),
+    define("jasca_memorandum_parties", _P, m.MemorandumParties, *_PARTIES),
+    define("jasca_conferences", _P, m.Conferences, *_CONFERENCES),
+    define("jasca_conference_proposals", _P, m.ConferenceProposals, *_PROPOSALS),
+    define("jasca_site_visits", _P, m.SiteVisits, *_VISITS),
 )

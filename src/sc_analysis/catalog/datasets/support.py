@@ -20,4 +20,11 @@ DATASETS: tuple[Dataset, ...] = (
     define("jasca_support_named", _R, s.SupportNamed, *_NAMED),
     define("smart_jamp_measures", _R, s.Measures, *_MEASURES),
     define("smart_jamp_measure_items", _R, s.MeasureItemsRaw, *_MEASURE_ITEMS),
+    define("jasca_support_codes", _C, s.SupportCodes, "row", "支援の状況", "State of the support"),
+    define("jasca_supported_cities", _P, s.SupportedCities, *_CITIES),
+    define("jasca_support_items", _P, s.SupportItems, *_ITEMS),
+    define("jasca_support_statements", _P, s.SupportStatements, *_STATEMENTS),
+    define("jasca_support_named", _P, s.SupportNamed, *_NAMED),
+    define("smart_jamp_measures", _P, s.Measures, *_MEASURES),
+    define("smart_jamp_measure_items", _P, s.MeasureItems, *_MEASURE_ITEMS),
 )

@@ -11,7 +11,16 @@ from collections.abc import Callable, Iterator, Mapping
 
 import pandas as pd
 
-from sc_analysis.schemas.rules import jasca, needs, registers, smart_jamp, survey
+from sc_analysis.schemas.rules import (
+    events,
+    jasca,
+    meetings,
+    needs,
+    registers,
+    smart_jamp,
+    support,
+    survey,
+)
 from sc_analysis.schemas.rules.common import Break
 
 Frames = Mapping[str, pd.DataFrame]
@@ -20,9 +29,12 @@ Rule = Callable[[Frames, Frames], Iterator[Break]]
 RULES: tuple[Rule, ...] = (
     *registers.RULES,
     *jasca.RULES,
+    *meetings.RULES,
     *needs.RULES,
+    *support.RULES,
     *smart_jamp.RULES,
     *survey.RULES,
+    *events.RULES,
 )
 
 __all__ = ["RULES", "Break", "broken_rules"]
