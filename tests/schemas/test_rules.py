@@ -17,6 +17,10 @@ from schemas import cases, cases_part_a
 from schemas.cases import Case, Frames, drop, put
 
 CASES = (*cases.CASES, *cases_part_a.CASES)
+from schemas import cases, cases_part_c
+from schemas.cases import Case, Frames, drop, put
+
+CASES = (*cases.CASES, *cases_part_c.CASES)
 IDS = [f"{case.rule}-{case.key}" for case in CASES]
 
 

@@ -25,6 +25,7 @@ _DATE = re.compile(
 _ISO = re.compile(r"(?P<y>[0-9]{4})(?:-(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?)?$")
 _TRAILING = re.compile(r"(時点|頃|開催|から|以降|\(予定\))+$")
 _OPEN = re.compile(r"(から|以降)$")
+_HYPHEN = re.compile(r"(?<=[0-9])-(?=[0-9]{1,4}[年月日])")
 _LAST_UNIT = re.compile(r"(年度|年|月|日)$")
 
 
@@ -99,10 +100,11 @@ def parse_date(printed: str, year: int | None = None) -> Span:
 def parse_period(printed: str, year: int | None = None) -> Span:
     """Parse `2020 年 3 月～ 2021 年 6 月`, with either end open (also `2020 年 3 月以降`).
 
-    What one end leaves out is taken from the other (`2011~2020年`, `2019年10月8~11日`).
+    What one end leaves out is taken from the other (`2011~2020年`, `2019年10月8~11日`). A
+    hyphen between numbers is a wave dash.
     Raises `NumeralError` for anything else, also for a period that ends before it starts.
     """
-    text = normalise(printed)
+    text = _HYPHEN.sub("~", normalise(printed))
     start, wave, end = text.partition("~")
     if not wave:
         span = parse_date(printed, year)

@@ -18,12 +18,14 @@ from sc_analysis.tallies import (
     smart_jamp,
     survey,
 )
+from sc_analysis.tallies import asean, events, jasca, meetings, needs, smart_jamp, support, survey
 from sc_analysis.tallies.model import Frames, Tally
 from sc_analysis.vocab import near_misses
 
 __all__ = ["Tally", "compute", "find", "frame"]
 
 _CHAPTERS = (concept, overseas, japan, asean, jasca, needs, smart_jamp, survey)
+_CHAPTERS = (asean, jasca, meetings, needs, support, smart_jamp, survey, events)
 
 
 def compute(frames: Frames) -> dict[str, Tally]:

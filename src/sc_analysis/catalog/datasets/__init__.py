@@ -10,6 +10,13 @@ from sc_analysis.catalog.datasets import (
     overseas,
     registers,
     smart_jamp,
+    events,
+    jasca,
+    meetings,
+    needs,
+    registers,
+    smart_jamp,
+    support,
     survey,
 )
 from sc_analysis.catalog.datasets.model import Dataset, Stage, define
@@ -21,6 +28,7 @@ from sc_analysis.vocab import near_misses
 __all__ = ["DATASETS", "DERIVED", "Dataset", "Stage", "dataset", "datasets"]
 
 _CHAPTERS = (registers, concept, overseas, japan, jasca, needs, smart_jamp, survey)
+_CHAPTERS = (registers, jasca, meetings, needs, support, smart_jamp, survey, events)
 DATASETS: tuple[Dataset, ...] = tuple(
     d for stage in Stage for chapter in _CHAPTERS for d in chapter.DATASETS if d.stage is stage
 )

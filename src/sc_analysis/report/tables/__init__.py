@@ -19,6 +19,16 @@ from sc_analysis.report.tables import (
 )
 
 _CHAPTERS = (concept, overseas, japan, jasca, needs, smart_jamp, survey, appendix)
+    events,
+    jasca,
+    meetings,
+    needs,
+    smart_jamp,
+    support,
+    survey,
+)
+
+_CHAPTERS = (jasca, meetings, needs, support, smart_jamp, survey, events, appendix)
 
 TABLES: dict[str, Table] = {
     label: table for chapter in _CHAPTERS for label, table in chapter.TABLES.items()

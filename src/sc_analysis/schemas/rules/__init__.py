@@ -20,6 +20,13 @@ from sc_analysis.schemas.rules import (
     platform,
     registers,
     smart_jamp,
+    events,
+    jasca,
+    meetings,
+    needs,
+    registers,
+    smart_jamp,
+    support,
     survey,
 )
 from sc_analysis.schemas.rules.common import Break
@@ -34,9 +41,12 @@ RULES: tuple[Rule, ...] = (
     *japan.RULES,
     *platform.RULES,
     *jasca.RULES,
+    *meetings.RULES,
     *needs.RULES,
+    *support.RULES,
     *smart_jamp.RULES,
     *survey.RULES,
+    *events.RULES,
 )
 
 __all__ = ["RULES", "Break", "broken_rules"]

@@ -1,0 +1,98 @@
+"""Rules for the dated events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pandas as pd
+
+from sc_analysis.errors import Text
+from sc_analysis.schemas.rules.common import Break, broken, positions_run
+from sc_analysis.schemas.rules.dates import misdated
+from sc_analysis.vocab.events import Extent, Precision
+
+Frames = Mapping[str, pd.DataFrame]
+_EVENTS = "raw/outlook_events.csv"
+_LENGTHS = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4, Precision.DECADE: 4}
+_ENDS = {
+    Extent.POINT: ("first",),
+    Extent.FROM: ("first",),
+    Extent.PERIOD: ("first", "last"),
+    Extent.UNTIL: ("last",),
+}
+
+
+def events_in_order(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """Events are numbered in the order of the source's lines."""
+    events = raw["outlook_events"]
+    yield from positions_run("events.numbers", _EVENTS, events, [], column="event")
+    for row, before, line in zip(
+        events.index[1:], events["line"], events["line"].iloc[1:], strict=False
+    ):
+        if line < before:
+            yield broken(
+                "events.order",
+                str(events.at[row, "event"]),
+                _EVENTS,
+                events,
+                row,
+                "line",
+                Text(f"{before} 行以後", f"line {before} or later"),
+            )
+
+
+def event_dates(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """Dates hold the numbers printed; precision and extent say which ends they have."""
+    events = raw["outlook_events"]
+    for row in misdated(events, "date_printed"):
+        yield broken(
+            "events.date",
+            str(events.at[row, "event"]),
+            _EVENTS,
+            events,
+            row,
+            "first",
+            Text("印刷された日付と同じ日付", "the date that is printed"),
+        )
+    for row in events.index:
+        if not _fits(events.loc[row]):
+            yield broken(
+                "events.extent",
+                str(events.at[row, "event"]),
+                _EVENTS,
+                events,
+                row,
+                "extent",
+                Text("細かさと範囲に合う初めと終わり", "ends that fit precision and extent"),
+            )
+
+
+def _fits(event: pd.Series) -> bool:
+    ends = [str(event[name]) for name in ("first", "last") if pd.notna(event[name])]
+    wanted = _ENDS[Extent(event["extent"])]
+    if Precision(event["precision"]) is not Precision.DECADE and (
+        {name for name in ("first", "last") if pd.notna(event[name])} != set(wanted)
+    ):
+        return False
+    length = _LENGTHS.get(Precision(event["precision"]), 7)
+    return all(len(end) == length for end in ends) and ends == sorted(ends)
+
+
+def events_coded(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """Every event has a kind."""
+    events, kinds = raw["outlook_events"], coded["outlook_event_kinds"]
+    for row, event in events["event"].items():
+        if event not in set(kinds["event"]):
+            yield broken(
+                "events.kind",
+                str(event),
+                _EVENTS,
+                events,
+                int(str(row)),
+                "event",
+                Text("種類のある出来事", "an event with a kind"),
+                Text("outlook_event_kinds に加える", "add it to outlook_event_kinds"),
+            )
+
+
+RULES = (events_in_order, event_dates, events_coded)
