@@ -43,6 +43,9 @@ _REGISTERS = (
     "sources",
     "readings",
     "corrections",
+    "asean_places",
+    "asean_partners",
+    "projects_developments",
 )
 
 

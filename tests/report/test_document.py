@@ -76,7 +76,7 @@ def test_figures_carry_caption_and_alternative_text(
 ) -> None:
     """Both are computed, in the document's language, and both pictures are written."""
     monkeypatch.chdir(tmp_path)
-    assert len(FIGURES) == 4
+    assert len(FIGURES) >= 4
     for label, spec in FIGURES.items():
         markdown = doc.figure(label).data
         assert escape(spec.caption(doc.built, doc.lang)) in markdown

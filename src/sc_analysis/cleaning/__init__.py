@@ -11,13 +11,13 @@ from collections.abc import Mapping
 import pandas as pd
 
 from sc_analysis.catalog import Inputs
-from sc_analysis.cleaning import jasca, needs, smart_jamp, survey
+from sc_analysis.cleaning import asean, expansion, jasca, needs, projects, smart_jamp, survey
 from sc_analysis.cleaning.corrections import corrected
 from sc_analysis.cleaning.readings import choices
 
 __all__ = ["choices", "process"]
 
-_CHAPTERS = (jasca, needs, smart_jamp, survey)
+_CHAPTERS = (expansion, asean, projects, jasca, needs, smart_jamp, survey)
 
 
 def process(inputs: Inputs, readings: Mapping[str, str] | None = None) -> dict[str, pd.DataFrame]:

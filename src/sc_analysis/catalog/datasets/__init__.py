@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from sc_analysis.catalog.datasets import jasca, needs, registers, smart_jamp, survey
+from sc_analysis.catalog.datasets import (
+    asean,
+    expansion,
+    jasca,
+    needs,
+    projects,
+    registers,
+    smart_jamp,
+    survey,
+)
 from sc_analysis.catalog.datasets.model import Dataset, Stage, define
 from sc_analysis.errors import Text, UsageError
 from sc_analysis.schemas import registers as register_models
@@ -11,7 +20,7 @@ from sc_analysis.vocab import near_misses
 
 __all__ = ["DATASETS", "DERIVED", "Dataset", "Stage", "dataset", "datasets"]
 
-_CHAPTERS = (registers, jasca, needs, smart_jamp, survey)
+_CHAPTERS = (registers, expansion, asean, projects, jasca, needs, smart_jamp, survey)
 DATASETS: tuple[Dataset, ...] = tuple(
     d for stage in Stage for chapter in _CHAPTERS for d in chapter.DATASETS if d.stage is stage
 )
