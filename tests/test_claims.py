@@ -10,7 +10,7 @@ import pytest
 from sc_analysis.build import Built, build, ledger_problems
 from sc_analysis.claims import Outcome, double_entry_problems
 from sc_analysis.claims.errata import CONDITIONS, by_claim, errata_problems
-from sc_analysis.numerals import parse, parse_date
+from sc_analysis.numerals import parse, parse_period
 from sc_analysis.vocab import Kind
 
 
@@ -61,7 +61,7 @@ def test_every_claim_denotes_something(built: Built) -> None:
     assert len(built.comparisons) > 90
     for c in built.comparisons.values():
         if c.kind in (Kind.DATE, Kind.PERIOD):
-            parse_date(c.printed, 2021)
+            parse_period(c.printed, 2021)
         else:
             assert c.interval is not None
             assert parse(c.printed, c.kind).interval == c.interval

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from sc_analysis.errors import Problem, Text
-from sc_analysis.numerals import parse, parse_date
+from sc_analysis.numerals import parse, parse_period
 from sc_analysis.numerals.parse import NumeralError
 from sc_analysis.vocab import Kind
 
@@ -73,9 +73,11 @@ def _cell(claim: pd.Series, raw: Mapping[str, pd.DataFrame]) -> tuple[pd.Series,
 def _same(printed: str, cell: Any, kind: Kind) -> bool:
     try:
         if kind in (Kind.DATE, Kind.PERIOD):
-            wanted = parse_date(str(cell))
+            if printed == str(cell):
+                return True
+            wanted = parse_period(str(cell))
             year = wanted.first.year if wanted.first else None
-            return parse_date(printed, year) == wanted
+            return parse_period(printed, year) == wanted
         if isinstance(cell, str):
             return parse(printed, kind).interval == parse(cell, kind).interval
         return parse(printed, kind).value == int(cell)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from sc_analysis.claims import errata_part_b
 from sc_analysis.claims.compare import Comparison, Outcome
 from sc_analysis.errors import Problem, Text
 from sc_analysis.schemas.rules import Break
@@ -64,6 +65,7 @@ CONDITIONS: dict[str, Callable[[Evidence], bool]] = {
     "smart_jamp.field_sum_over_total": _field_sum_over_total,
     "survey.majority_is_half": _disagrees("survey.partner_method.majority"),
     "survey.matching_denominator": _matching_denominator,
+    **errata_part_b.CONDITIONS,
 }
 
 

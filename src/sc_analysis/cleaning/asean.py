@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 
 import pandas as pd
 
@@ -90,8 +91,8 @@ def ends(parsed: list, index: pd.Index, suffix: str = "") -> dict[str, pd.Series
 class _Read:
     """What a printed value of 表-6 denotes: a quantity or days."""
 
-    value: object = None
-    interval: Interval = Interval(None, None)
+    value: Fraction | None = None
+    interval: Interval = field(default_factory=lambda: Interval(None, None))
     first: date | None = None
     last: date | None = None
 

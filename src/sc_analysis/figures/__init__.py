@@ -6,13 +6,13 @@ draw nothing that is not in the data.
 
 from __future__ import annotations
 
-from sc_analysis.figures import jasca, needs, smart_jamp, survey
+from sc_analysis.figures import expansion, jasca, needs, projects, smart_jamp, survey
 from sc_analysis.figures.spec import FigureSpec
 from sc_analysis.figures.style import save
 
 __all__ = ["FIGURES", "FigureSpec", "save"]
 
-_CHAPTERS = (jasca, needs, smart_jamp, survey)
+_CHAPTERS = (expansion, projects, jasca, needs, smart_jamp, survey)
 
 FIGURES: dict[str, FigureSpec] = {
     label: spec for chapter in _CHAPTERS for label, spec in chapter.FIGURES.items()

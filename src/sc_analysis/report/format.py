@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from sc_analysis.vocab import Unit
 
-_DECIMALS = {Unit.PERCENT: 1, Unit.PER_CITY: 2}
+_DECIMALS = {Unit.PERCENT: 1, Unit.PER_CITY: 2, Unit.TIMES: 1, Unit.JPY_PER_USD: 1}
 
 
 def number(value: Fraction, unit: Unit) -> str:

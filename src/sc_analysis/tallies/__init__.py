@@ -8,13 +8,13 @@ from __future__ import annotations
 import pandas as pd
 
 from sc_analysis.errors import Text, UsageError
-from sc_analysis.tallies import asean, jasca, needs, smart_jamp, survey
+from sc_analysis.tallies import asean, expansion, jasca, needs, projects, smart_jamp, survey
 from sc_analysis.tallies.model import Frames, Tally
 from sc_analysis.vocab import near_misses
 
 __all__ = ["Tally", "compute", "find", "frame"]
 
-_CHAPTERS = (asean, jasca, needs, smart_jamp, survey)
+_CHAPTERS = (expansion, asean, projects, jasca, needs, smart_jamp, survey)
 
 
 def compute(frames: Frames) -> dict[str, Tally]:

@@ -7,9 +7,18 @@ computes it.
 from __future__ import annotations
 
 from sc_analysis.report.document import Table
-from sc_analysis.report.tables import appendix, jasca, needs, smart_jamp, survey
+from sc_analysis.report.tables import (
+    appendix,
+    asean,
+    expansion,
+    jasca,
+    needs,
+    projects,
+    smart_jamp,
+    survey,
+)
 
-_CHAPTERS = (jasca, needs, smart_jamp, survey, appendix)
+_CHAPTERS = (expansion, asean, projects, jasca, needs, smart_jamp, survey, appendix)
 
 TABLES: dict[str, Table] = {
     label: table for chapter in _CHAPTERS for label, table in chapter.TABLES.items()

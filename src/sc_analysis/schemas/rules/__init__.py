@@ -11,7 +11,16 @@ from collections.abc import Callable, Iterator, Mapping
 
 import pandas as pd
 
-from sc_analysis.schemas.rules import jasca, needs, registers, smart_jamp, survey
+from sc_analysis.schemas.rules import (
+    asean,
+    expansion,
+    jasca,
+    needs,
+    projects,
+    registers,
+    smart_jamp,
+    survey,
+)
 from sc_analysis.schemas.rules.common import Break
 
 Frames = Mapping[str, pd.DataFrame]
@@ -19,6 +28,9 @@ Rule = Callable[[Frames, Frames], Iterator[Break]]
 
 RULES: tuple[Rule, ...] = (
     *registers.RULES,
+    *expansion.RULES,
+    *asean.RULES,
+    *projects.RULES,
     *jasca.RULES,
     *needs.RULES,
     *smart_jamp.RULES,
