@@ -13,8 +13,10 @@ from sc_analysis.build import Built
 from sc_analysis.catalog import Stage, check_inputs
 from sc_analysis.schemas import rules
 from sc_analysis.schemas.rules import RULES, Break, broken_rules
-from schemas.cases import CASES, Case, Frames, drop, put
+from schemas import cases, cases_part_b
+from schemas.cases import Case, Frames, drop, put
 
+CASES = (*cases.CASES, *cases_part_b.CASES)
 IDS = [f"{case.rule}-{case.key}" for case in CASES]
 
 

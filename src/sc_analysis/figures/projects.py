@@ -55,7 +55,7 @@ def areas(built: Built, lang: Lang) -> Figure:
         )
         ends = rows["area_high_ha"].astype(float).tolist()
         for height, end, printed in zip(heights, ends, rows["area_printed"], strict=True):
-            axes.text(end * 1.06, height, printed, va="center", fontsize=7.5)
+            axes.text(end * 1.1, height, printed, va="center", fontsize=7.5)
     axes.set_xscale("log")
     axes.set_xlim(200, 27000)
     axes.xaxis.set_major_locator(FixedLocator(_TICKS))

@@ -123,23 +123,13 @@ def codes_are_printed(raw: Frames, coded: Frames) -> Iterator[Break]:
     """Coded places and partners stand in the table as printed, and every partner is coded."""
     cells = _cells(raw, coded)
     places, partners = coded["asean_places"], coded["asean_partners"]
-    for frame, column, rule, name in (
-        (places, "place_ja", "asean.place_printed", "asean_places"),
-        (partners, "name_ja", "asean.partner_printed", "asean_partners"),
-    ):
-        for row, place, country, item, printed in frame[
-            ["place", "country", "item", column]
-        ].itertuples():
-            if printed not in "、".join(cells.get((place, country, item), ("", ""))):
-                yield broken(
-                    rule,
-                    f"{place}/{country}/{item}/{printed}",
-                    f"coded/{name}.csv",
-                    frame,
-                    int(row),
-                    column,
-                    Text("表にある名前", "a name of the table"),
-                )
+    wanted = Text("表にある名前", "a name of the table")
+    for row, key in _unprinted(places, "place_ja", cells):
+        file = "coded/asean_places.csv"
+        yield broken("asean.place_printed", key, file, places, row, "place_ja", wanted)
+    for row, key in _unprinted(partners, "name_ja", cells):
+        file = "coded/asean_partners.csv"
+        yield broken("asean.partner_printed", key, file, partners, row, "name_ja", wanted)
     known = set(
         partners[["place", "country", "item", "name_ja"]].itertuples(index=False, name=None)
     )
@@ -156,6 +146,16 @@ def codes_are_printed(raw: Frames, coded: Frames) -> Iterator[Break]:
                     Text(f"{printed} の行", f"a row for {printed}"),
                     Text("行を加える", "add the row"),
                 )
+
+
+def _unprinted(
+    frame: pd.DataFrame, column: str, cells: Mapping[tuple[str, str, int], tuple[str, str]]
+) -> Iterator[tuple[int, str]]:
+    """Rows, with their keys, whose name does not stand in the cells that they point to."""
+    columns = ["place", "country", "item", column]
+    for row, place, country, item, printed in frame[columns].itertuples():
+        if printed not in "、".join(cells.get((place, country, item), ("", ""))):
+            yield int(row), f"{place}/{country}/{item}/{printed}"
 
 
 def _cells(raw: Frames, coded: Frames) -> dict[tuple[str, str, int], tuple[str, str]]:
