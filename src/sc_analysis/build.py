@@ -53,6 +53,9 @@ _REGISTERS = (
     "sources",
     "readings",
     "corrections",
+    "asean_places",
+    "asean_partners",
+    "projects_developments",
 )
 
 

@@ -17,8 +17,13 @@ def to_csv_bytes(frame: pd.DataFrame) -> bytes:
         if dtype == "boolean":
             shown[name] = shown[name].map({True: "true", False: "false"})
         elif dtype == "Float64":
-            shown[name] = shown[name].map(lambda v: format(v, ".12g"), na_action="ignore")
+            shown[name] = shown[name].map(_plain, na_action="ignore")
     return shown.to_csv(index=False, lineterminator="\n").encode("utf-8")
+
+
+def _plain(value: float) -> str:
+    """A whole number with all its digits, another with twelve."""
+    return str(int(value)) if value == int(value) else format(value, ".12g")
 
 
 def write_all(folder: Path, files: Mapping[str, bytes]) -> None:

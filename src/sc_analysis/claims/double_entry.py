@@ -73,6 +73,8 @@ def _cell(claim: pd.Series, raw: Mapping[str, pd.DataFrame]) -> tuple[pd.Series,
 def _same(printed: str, cell: Any, kind: Kind) -> bool:
     try:
         if kind in (Kind.DATE, Kind.PERIOD):
+            if printed == str(cell):
+                return True
             wanted = parse_period(str(cell))
             year = wanted.first.year if wanted.first else None
             return parse_period(printed, year) == wanted

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from sc_analysis.claims import errata_part_a
-from sc_analysis.claims import errata_part_c
+from sc_analysis.claims import errata_part_a, errata_part_b, errata_part_c
 from sc_analysis.claims.compare import Comparison, Outcome
 from sc_analysis.errors import Problem, Text
 from sc_analysis.schemas.rules import Break
@@ -68,6 +67,7 @@ CONDITIONS: dict[str, Callable[[Evidence], bool]] = {
     "survey.majority_is_half": _disagrees("survey.partner_method.majority"),
     "survey.matching_denominator": _matching_denominator,
     **errata_part_c.CONDITIONS,
+    **errata_part_b.CONDITIONS,
 }
 
 

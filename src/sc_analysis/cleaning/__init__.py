@@ -11,15 +11,41 @@ from collections.abc import Mapping
 import pandas as pd
 
 from sc_analysis.catalog import Inputs
-from sc_analysis.cleaning import concept, japan, jasca, needs, overseas, smart_jamp, survey
-from sc_analysis.cleaning import events, jasca, meetings, needs, smart_jamp, support, survey
+from sc_analysis.cleaning import (
+    asean,
+    concept,
+    events,
+    expansion,
+    japan,
+    jasca,
+    meetings,
+    needs,
+    overseas,
+    projects,
+    smart_jamp,
+    support,
+    survey,
+)
 from sc_analysis.cleaning.corrections import corrected
 from sc_analysis.cleaning.readings import choices
 
 __all__ = ["choices", "process"]
 
-_CHAPTERS = (concept, overseas, japan, jasca, needs, smart_jamp, survey)
-_CHAPTERS = (jasca, meetings, needs, support, smart_jamp, survey, events)
+_CHAPTERS = (
+    concept,
+    overseas,
+    japan,
+    expansion,
+    asean,
+    projects,
+    jasca,
+    meetings,
+    needs,
+    support,
+    smart_jamp,
+    survey,
+    events,
+)
 
 
 def process(inputs: Inputs, readings: Mapping[str, str] | None = None) -> dict[str, pd.DataFrame]:

@@ -6,15 +6,37 @@ draw nothing that is not in the data.
 
 from __future__ import annotations
 
-from sc_analysis.figures import japan, jasca, needs, overseas, smart_jamp, survey
-from sc_analysis.figures import events, jasca, meetings, needs, smart_jamp, support, survey
+from sc_analysis.figures import (
+    events,
+    expansion,
+    japan,
+    jasca,
+    meetings,
+    needs,
+    overseas,
+    projects,
+    smart_jamp,
+    support,
+    survey,
+)
 from sc_analysis.figures.spec import FigureSpec
 from sc_analysis.figures.style import save
 
 __all__ = ["FIGURES", "FigureSpec", "save"]
 
-_CHAPTERS = (overseas, japan, jasca, needs, smart_jamp, survey)
-_CHAPTERS = (jasca, meetings, needs, support, smart_jamp, survey, events)
+_CHAPTERS = (
+    overseas,
+    japan,
+    expansion,
+    projects,
+    jasca,
+    meetings,
+    needs,
+    support,
+    smart_jamp,
+    survey,
+    events,
+)
 
 FIGURES: dict[str, FigureSpec] = {
     label: spec for chapter in _CHAPTERS for label, spec in chapter.FIGURES.items()

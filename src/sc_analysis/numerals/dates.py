@@ -26,6 +26,7 @@ _ISO = re.compile(r"(?P<y>[0-9]{4})(?:-(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?)?$")
 _TRAILING = re.compile(r"(時点|頃|開催|から|以降|\(予定\))+$")
 _OPEN = re.compile(r"(から|以降)$")
 _HYPHEN = re.compile(r"(?<=[0-9])-(?=[0-9]{1,4}[年月日])")
+_DECADE = re.compile(r"([0-9]{3}0)年代$")
 _LAST_UNIT = re.compile(r"(年度|年|月|日)$")
 
 
@@ -100,11 +101,14 @@ def parse_date(printed: str, year: int | None = None) -> Span:
 def parse_period(printed: str, year: int | None = None) -> Span:
     """Parse `2020 年 3 月～ 2021 年 6 月`, with either end open (also `2020 年 3 月以降`).
 
-    What one end leaves out is taken from the other (`2011~2020年`, `2019年10月8~11日`). A
-    hyphen between numbers is a wave dash.
+    What one end leaves out is taken from the other (`2011~2020年`, `2019年10月8~11日`); a hyphen
+    a hyphen between digits is a wave dash; `1980年代` is a decade.
     Raises `NumeralError` for anything else, also for a period that ends before it starts.
     """
     text = _HYPHEN.sub("~", normalise(printed))
+    if decade := _DECADE.match(text):
+        first_year = int(decade[1])
+        return Span(date(first_year, 1, 1), date(first_year + 9, 12, 31))
     start, wave, end = text.partition("~")
     if not wave:
         span = parse_date(printed, year)

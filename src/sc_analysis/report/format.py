@@ -6,7 +6,13 @@ from fractions import Fraction
 
 from sc_analysis.vocab import Unit
 
-_DECIMALS = {Unit.PERCENT: 1, Unit.PER_CITY: 2, Unit.PER_BODY: 2}
+_DECIMALS = {
+    Unit.PERCENT: 1,
+    Unit.PER_CITY: 2,
+    Unit.PER_BODY: 2,
+    Unit.TIMES: 1,
+    Unit.JPY_PER_USD: 1,
+}
 
 
 def number(value: Fraction, unit: Unit) -> str:

@@ -11,21 +11,38 @@ from sc_analysis.errors import Text, UsageError
 from sc_analysis.tallies import (
     asean,
     concept,
+    events,
+    expansion,
     japan,
     jasca,
+    meetings,
     needs,
     overseas,
+    projects,
     smart_jamp,
+    support,
     survey,
 )
-from sc_analysis.tallies import asean, events, jasca, meetings, needs, smart_jamp, support, survey
 from sc_analysis.tallies.model import Frames, Tally
 from sc_analysis.vocab import near_misses
 
 __all__ = ["Tally", "compute", "find", "frame"]
 
-_CHAPTERS = (concept, overseas, japan, asean, jasca, needs, smart_jamp, survey)
-_CHAPTERS = (asean, jasca, meetings, needs, support, smart_jamp, survey, events)
+_CHAPTERS = (
+    concept,
+    overseas,
+    japan,
+    expansion,
+    asean,
+    projects,
+    jasca,
+    meetings,
+    needs,
+    support,
+    smart_jamp,
+    survey,
+    events,
+)
 
 
 def compute(frames: Frames) -> dict[str, Tally]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from sc_analysis.catalog.datasets import (
+    asean,
     concept,
-    japan,
-    jasca,
-    needs,
-    overseas,
-    registers,
-    smart_jamp,
     events,
+    expansion,
+    japan,
     jasca,
     meetings,
     needs,
+    overseas,
+    projects,
     registers,
     smart_jamp,
     support,
@@ -27,8 +26,22 @@ from sc_analysis.vocab import near_misses
 
 __all__ = ["DATASETS", "DERIVED", "Dataset", "Stage", "dataset", "datasets"]
 
-_CHAPTERS = (registers, concept, overseas, japan, jasca, needs, smart_jamp, survey)
-_CHAPTERS = (registers, jasca, meetings, needs, support, smart_jamp, survey, events)
+_CHAPTERS = (
+    registers,
+    concept,
+    overseas,
+    japan,
+    expansion,
+    asean,
+    projects,
+    jasca,
+    meetings,
+    needs,
+    support,
+    smart_jamp,
+    survey,
+    events,
+)
 DATASETS: tuple[Dataset, ...] = tuple(
     d for stage in Stage for chapter in _CHAPTERS for d in chapter.DATASETS if d.stage is stage
 )

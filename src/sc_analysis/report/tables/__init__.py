@@ -9,26 +9,37 @@ from __future__ import annotations
 from sc_analysis.report.document import Table
 from sc_analysis.report.tables import (
     appendix,
+    asean,
     concept,
-    japan,
-    jasca,
-    needs,
-    overseas,
-    smart_jamp,
-    survey,
-)
-
-_CHAPTERS = (concept, overseas, japan, jasca, needs, smart_jamp, survey, appendix)
     events,
+    expansion,
+    japan,
     jasca,
     meetings,
     needs,
+    overseas,
+    projects,
     smart_jamp,
     support,
     survey,
 )
 
-_CHAPTERS = (jasca, meetings, needs, support, smart_jamp, survey, events, appendix)
+_CHAPTERS = (
+    concept,
+    overseas,
+    japan,
+    expansion,
+    asean,
+    projects,
+    jasca,
+    meetings,
+    needs,
+    support,
+    smart_jamp,
+    survey,
+    events,
+    appendix,
+)
 
 TABLES: dict[str, Table] = {
     label: table for chapter in _CHAPTERS for label, table in chapter.TABLES.items()
