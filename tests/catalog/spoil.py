@@ -212,7 +212,7 @@ KINDS = (
     Kind("no city proposed", "raw/smart_jamp_statements.csv", cell(3, "value_printed", "0都市"),
          3, "value_printed", "0都市", ("17, from the other statements",)),
     Kind("cited list gone", "coded/external_facts.csv",
-         _drop_line(8), 7, "fact_id", "x09",
+         _drop_line(8), 10, "fact_id", "x08",
          ("a row for x14",)),
     Kind("two options adopted", "coded/readings.csv", cell(2, "adopted", "true"), 2, "adopted",
          "True", ("exactly one",)),
