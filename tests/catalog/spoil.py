@@ -210,7 +210,7 @@ KINDS = (
     Kind("no city proposed", "raw/smart_jamp_statements.csv", cell(3, "value_printed", "0都市"),
          3, "value_printed", "0都市", ("17, from the other statements",)),
     Kind("cited list gone", "coded/external_facts.csv",
-         _drop_line(8), 10, "fact_id", "x13",
+         _drop_line(14), 13, "fact_id", "x13",
          ("a row for x14",)),
     Kind("two options adopted", "coded/readings.csv", cell(2, "adopted", "true"), 2, "adopted",
          "True", ("exactly one",)),

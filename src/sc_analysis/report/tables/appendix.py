@@ -112,7 +112,7 @@ def corrections(doc: Document) -> tuple[str, str]:
         rows.append(
             [
                 escape(row["locator"]),
-                escape(row["found"]),
+                escape(_legible(row["found"])),
                 shown,
                 escape(row[f"reason_{doc.lang}"]),
                 option,
@@ -127,6 +127,19 @@ def corrections(doc: Document) -> tuple[str, str]:
     ]
     caption = doc.say(f"訂正({len(rows)}件)", f"Corrections ({len(rows)})")
     return pipe_table(head, rows, "lllll"), caption
+
+
+def _legible(text: str) -> str:
+    """The text with kanji that Japanese fonts lack written as their code points."""
+    return "".join(c if not _foreign(c) else f"(U+{ord(c):04X})" for c in text)
+
+
+def _foreign(character: str) -> bool:
+    try:
+        character.encode("cp932")
+    except UnicodeEncodeError:
+        return "\u4e00" <= character <= "\u9fff"
+    return False
 
 
 def sources(doc: Document) -> tuple[str, str]:
