@@ -11,15 +11,18 @@ from sc_analysis.catalog.folder import (
     read_processed,
     rule_breaks,
 )
+from sc_analysis.catalog.printed import PRINTED_TABLES, PrintedTable
 from sc_analysis.catalog.writing import to_csv_bytes, write_all
 
 __all__ = [
     "DATASETS",
     "DERIVED",
     "PACKAGED_NAME",
+    "PRINTED_TABLES",
     "ColumnEntry",
     "Dataset",
     "Inputs",
+    "PrintedTable",
     "Stage",
     "check_inputs",
     "column_entries",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from sc_analysis.catalog import column_entries, datasets
+from sc_analysis.catalog import PRINTED_TABLES, column_entries, datasets
 from sc_analysis.catalog.dictionary import COMMON
+from sc_analysis.catalog.printed import rows_of
 from sc_analysis.claims.errata import by_claim
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.format import number
@@ -199,6 +200,31 @@ def dictionary(doc: Document) -> tuple[str, str]:
     return pipe_table(head, rows, "llll"), caption
 
 
+def printed_tables(doc: Document) -> tuple[str, str]:
+    """The way of every printed table: raw tables and rows, processed rows, tables here."""
+    separator = doc.say("、", "; ")
+    rows = []
+    for table in PRINTED_TABLES:
+        raw = {name: doc.built.inputs.raw[name] for name in table.raw}
+        counts = (
+            escape(f"{name} {rows_of(table, frame)} → {len(doc.built.frames[name])}")
+            for name, frame in raw.items()
+        )
+        labels = separator.join(f"[@{label}]" for label in table.labels)
+        rows.append([escape(table.name), separator.join(counts), labels])
+    head = [
+        doc.say("原文の表", "Printed table"),
+        doc.say(
+            "写した表: この表の行 → 処理後の全行", "Raw table: rows of it → all processed rows"
+        ),
+        doc.say("この報告の表", "Tables here"),
+    ]
+    caption = doc.say(
+        f"原文の表とその行方({len(rows)}表)", f"Printed tables and their way ({len(rows)})"
+    )
+    return pipe_table(head, rows, "lll"), caption
+
+
 TABLES: dict[str, Table] = {
     "tbl-tallies": tallies,
     "tbl-claims": claims,
@@ -206,4 +232,5 @@ TABLES: dict[str, Table] = {
     "tbl-corrections": corrections,
     "tbl-sources": sources,
     "tbl-dictionary": dictionary,
+    "tbl-printed": printed_tables,
 }
