@@ -13,10 +13,10 @@ from sc_analysis.build import Built
 from sc_analysis.catalog import Stage, check_inputs
 from sc_analysis.schemas import rules
 from sc_analysis.schemas.rules import RULES, Break, broken_rules
-from schemas import cases, cases_part_a, cases_part_b, cases_part_c
+from schemas import cases, cases_asean, cases_japan, cases_meetings
 from schemas.cases import Case, Frames, drop, put
 
-CASES = (*cases.CASES, *cases_part_a.CASES, *cases_part_b.CASES, *cases_part_c.CASES)
+CASES = (*cases.CASES, *cases_japan.CASES, *cases_asean.CASES, *cases_meetings.CASES)
 IDS = [f"{case.rule}-{case.key}" for case in CASES]
 
 

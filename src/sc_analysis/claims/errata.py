@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from sc_analysis.claims import errata_part_a, errata_part_b, errata_part_c
+from sc_analysis.claims import errata_asean, errata_japan, errata_meetings
 from sc_analysis.claims.compare import Comparison, Outcome
 from sc_analysis.errors import Problem, Text
 from sc_analysis.schemas.rules import Break
@@ -59,15 +59,15 @@ def _matching_denominator(evidence: Evidence) -> bool:
 
 
 CONDITIONS: dict[str, Callable[[Evidence], bool]] = {
-    **errata_part_a.CONDITIONS,
+    **errata_japan.CONDITIONS,
     "smart_jamp.hanoi_repeats_da_nang": _hanoi_repeats_da_nang,
     "smart_jamp.countries_short": _disagrees("smart_jamp.countries"),
     "smart_jamp.human_resources_marks": _human_resources_marks,
     "smart_jamp.field_sum_over_total": _field_sum_over_total,
     "survey.majority_is_half": _disagrees("survey.partner_method.majority"),
     "survey.matching_denominator": _matching_denominator,
-    **errata_part_c.CONDITIONS,
-    **errata_part_b.CONDITIONS,
+    **errata_meetings.CONDITIONS,
+    **errata_asean.CONDITIONS,
 }
 
 

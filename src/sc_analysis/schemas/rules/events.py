@@ -22,7 +22,7 @@ _ENDS = {
 }
 
 
-def events_in_order(raw: Frames, coded: Frames) -> Iterator[Break]:
+def dated_in_order(raw: Frames, coded: Frames) -> Iterator[Break]:
     """Events are numbered in the order of the source's lines."""
     events = raw["outlook_events"]
     yield from positions_run("events.numbers", _EVENTS, events, [], column="event")
@@ -95,4 +95,4 @@ def events_coded(raw: Frames, coded: Frames) -> Iterator[Break]:
             )
 
 
-RULES = (events_in_order, event_dates, events_coded)
+RULES = (dated_in_order, event_dates, events_coded)

@@ -55,8 +55,8 @@ CASES = (
     Case("support_coded", "support.coded", "3", 4, "row",
          drop("coded", "jasca_support_codes", 4)),
     # events
-    Case("events_in_order", "events.numbers", "/2", 3, "event", put("raw", E, 3, "event", 200)),
-    Case("events_in_order", "events.order", "125", 126, "line", put("raw", E, 126, "line", 447)),
+    Case("dated_in_order", "events.numbers", "/2", 3, "event", put("raw", E, 3, "event", 200)),
+    Case("dated_in_order", "events.order", "125", 126, "line", put("raw", E, 126, "line", 447)),
     Case("event_dates", "events.date", "8", 9, "first", put("raw", E, 9, "first", "2021-04-08")),
     Case("event_dates", "events.extent", "1", 2, "extent", put("raw", E, 2, "last", "2018")),
     Case("event_dates", "events.extent", "8", 9, "extent",
