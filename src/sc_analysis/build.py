@@ -119,7 +119,7 @@ def derive(inputs: Inputs, readings: Mapping[str, str] | None = None) -> Built:
     by_option = {
         (reading, option): counts
         if in_force[reading] == option
-        else _counted(inputs, registers, {**in_force, reading: option})[1]
+        else _counted(inputs, registers, {**in_force, reading: option}, _chapter(reading))[1]
         for reading, option in options[["reading", "option"]].itertuples(index=False, name=None)
     }
     if unknown := unknown_tallies(claims, counts):
@@ -132,10 +132,18 @@ def derive(inputs: Inputs, readings: Mapping[str, str] | None = None) -> Built:
 
 
 def _counted(
-    inputs: Inputs, registers: Mapping[str, pd.DataFrame], readings: Mapping[str, str]
+    inputs: Inputs,
+    registers: Mapping[str, pd.DataFrame],
+    readings: Mapping[str, str],
+    only: str | None = None,
 ) -> tuple[dict[str, pd.DataFrame], dict[str, Tally]]:
     frames = cleaning.process(inputs, readings)
-    return frames, tallies.compute({**registers, **frames})
+    return frames, tallies.compute({**registers, **frames}, only)
+
+
+def _chapter(reading: str) -> str:
+    """A reading is named after the chapter whose tallies it bears on."""
+    return reading.partition(".")[0]
 
 
 def _check_derived(frames: dict[str, pd.DataFrame], registers: Mapping[str, pd.DataFrame]) -> None:

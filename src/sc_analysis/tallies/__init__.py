@@ -45,13 +45,14 @@ _CHAPTERS = (
 )
 
 
-def compute(frames: Frames) -> dict[str, Tally]:
-    """All tallies by key, in chapter order.
+def compute(frames: Frames, only: str | None = None) -> dict[str, Tally]:
+    """All tallies by key, in chapter order; those of one module (`smart_jamp`) with `only`.
 
     `frames` are the processed frames together with the coded registers and outside facts.
     """
     found: dict[str, Tally] = {}
-    for chapter in _CHAPTERS:
+    chapters = [c for c in _CHAPTERS if only is None or c.__name__.endswith(f".{only}")]
+    for chapter in chapters:
         for tally in chapter.tallies(frames):
             if tally.key in found:
                 raise ValueError(f"two tallies are named {tally.key}")
