@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sc_analysis.catalog.datasets import Dataset, Stage, datasets
 from sc_analysis.errors import Text
+from sc_analysis.schemas.common import labels
 
 COMMON = ("source_id", "locator", "line")
 """Columns of nearly every table; described once."""
@@ -60,7 +61,7 @@ def column_entries(dataset: Dataset) -> list[ColumnEntry]:
             ColumnEntry(
                 dataset=dataset,
                 name=name,
-                label=Text(spec.metadata["ja"], spec.metadata["en"]),
+                label=labels(dataset.model, name),
                 type=_TYPES.get(str(spec.dtype), Text("文字列", "text")),
                 key=name in dataset.key,
                 optional=bool(spec.nullable),

@@ -13,7 +13,6 @@ import unicodedata
 from pathlib import Path
 
 import pandas as pd
-import pandera.pandas as pa
 
 from sc_analysis.catalog.datasets import Dataset
 from sc_analysis.errors import Problem, Text
@@ -306,8 +305,3 @@ def _problem(
     source: str | None = None,
 ) -> Problem:
     return Problem(file, expected, advice, row=row, column=column, found=found, source=source)
-
-
-def is_text(schema: pa.DataFrameSchema, column: str) -> bool:
-    """Whether the column holds text (and not numbers or flags)."""
-    return str(schema.columns[column].dtype) not in _FORMATS
