@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
@@ -25,12 +26,21 @@ from sc_analysis.catalog import (
 )
 from sc_analysis.catalog.checking import cell_problems, reference_problems
 from sc_analysis.claims import (
+    Bench,
     Comparison,
+    Entry,
     Evidence,
+    by_claim,
+    claim_tests,
     compare,
+    cover,
     double_entry_problems,
+    entry_problems,
     errata_problems,
+    ledger,
     reading_effects,
+    record_problems,
+    row_problems,
     unknown_tallies,
     unreadable_claims,
 )
@@ -59,7 +69,7 @@ _REGISTERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Built:
     """All that the pipeline derives from one data folder."""
 
@@ -68,6 +78,20 @@ class Built:
     """Processed frames and the coded registers, by name."""
     tallies: dict[str, Tally]
     comparisons: dict[str, Comparison]
+
+    @property
+    def bench(self) -> Bench:
+        """What the tests of the claims look at."""
+        facts = self.inputs.coded["external_facts"].set_index("fact_id")
+        return Bench(self.comparisons, self.tallies, facts)
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """The ledger: every claim with its tests and its verdict, in ledger order."""
+        rows, errata = self.inputs.ledger["tests"], self.inputs.ledger["errata"]
+        bench = self.bench
+        tests = claim_tests(bench, rows, self.frames["smart_jamp_reading_effects"])
+        return ledger(bench, tests, by_claim(errata))
 
     @property
     def evidence(self) -> Evidence:
@@ -156,13 +180,30 @@ def _check_derived(frames: dict[str, pd.DataFrame], registers: Mapping[str, pd.D
         raise DataError(problems)
 
 
-def ledger_problems(built: Built) -> list[Problem]:
-    """Double entry and errata: what the ledger says against the tables."""
-    inputs = built.inputs
+def verdict_problems(built: Built) -> list[Problem]:
+    """Tests and verdicts: what the ledger's structure and its record do not allow."""
+    rows = built.inputs.ledger
+    if unknown := row_problems(built.bench, rows["tests"]):
+        return unknown
     return [
+        *entry_problems(built.entries, rows["claims"], built.frames),
+        *record_problems(rows["verdicts"], built.entries),
+    ]
+
+
+def ledger_problems(built: Built) -> list[Problem]:
+    """Double entry, errata, verdicts and coverage: the ledger against the tables and itself."""
+    inputs = built.inputs
+    problems = [
         *double_entry_problems(inputs.ledger["claims"], inputs.raw),
         *errata_problems(inputs.ledger["errata"], built.evidence),
+        *verdict_problems(built),
     ]
+    try:
+        cover(inputs.ledger["numerals"], inputs.ledger["claims"])
+    except DataError as error:
+        problems += error.problems
+    return problems
 
 
 def differences(folder: Path, built: Built) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""The ledger: printed values next to computed ones, readings and errata."""
+"""The ledger: claims, their tests and verdicts, coverage, readings and errata."""
 
 from sc_analysis.claims.compare import (
     Comparison,
@@ -7,18 +7,37 @@ from sc_analysis.claims.compare import (
     unknown_tallies,
     unreadable_claims,
 )
+from sc_analysis.claims.coverage import Coverage, cover
 from sc_analysis.claims.double_entry import double_entry_problems
 from sc_analysis.claims.effects import reading_effects
-from sc_analysis.claims.errata import Evidence, errata_problems
+from sc_analysis.claims.errata import Evidence, by_claim, errata_problems
+from sc_analysis.claims.record import record_problems
+from sc_analysis.claims.structure import entry_problems, row_problems
+from sc_analysis.claims.testing import Bench, ClaimTest, claim_tests
+from sc_analysis.claims.verdicts import Entry, as_json, describe, ledger, verdict_of
 
 __all__ = [
+    "Bench",
+    "ClaimTest",
     "Comparison",
+    "Coverage",
+    "Entry",
     "Evidence",
     "Outcome",
+    "as_json",
+    "by_claim",
+    "claim_tests",
     "compare",
+    "cover",
+    "describe",
     "double_entry_problems",
+    "entry_problems",
     "errata_problems",
+    "ledger",
     "reading_effects",
+    "record_problems",
+    "row_problems",
     "unknown_tallies",
     "unreadable_claims",
+    "verdict_of",
 ]

@@ -12,14 +12,14 @@ from typing import Any
 
 import pandas as pd
 
+from sc_analysis.claims.values import DATES, Time, Value, value_of
 from sc_analysis.errors import Problem, ScAnalysisError, Text
-from sc_analysis.numerals import Interval, parse, parse_period
+from sc_analysis.numerals import Interval, parse
 from sc_analysis.tallies import Tally
-from sc_analysis.vocab import Kind, Term, Unit, near_misses
+from sc_analysis.vocab import Chapter, Kind, Term, Unit, near_misses
+from sc_analysis.vocab.verdicts import Missing
 
 _FILE = "ledger/claims.csv"
-
-_DATES = {Kind.DATE, Kind.PERIOD}
 
 
 class Outcome(Term):
@@ -32,9 +32,10 @@ class Outcome(Term):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A claim with the interval it denotes and the tally it is compared with."""
+    """A claim with what it denotes and the tally it is compared with."""
 
     claim: str
+    chapter: Chapter
     kind: Kind
     printed: str
     unit: Unit
@@ -42,11 +43,22 @@ class Comparison:
     line: int
     nth: int
     subject: Text
-    interval: Interval | None
-    """`None` for dates."""
+    value: Value
+    year: int | None
+    """The year that completes a date printed without one."""
+    central: Fraction | None
+    """The number itself; `None` for dates and for words that stand for a bound."""
+    cell: tuple[str, str, str] | None
+    """Dataset, key and column of the raw cell that prints the same."""
+    missing: Missing | None
     tally: str | None
     computed: Fraction | None
     outcome: Outcome
+
+    @property
+    def interval(self) -> Interval | None:
+        """The interval denoted; `None` for dates."""
+        return None if isinstance(self.value, Time) else self.value
 
 
 def unreadable_claims(claims: pd.DataFrame) -> list[Problem]:
@@ -55,10 +67,7 @@ def unreadable_claims(claims: pd.DataFrame) -> list[Problem]:
     for row, claim in claims.iterrows():
         kind = Kind(claim["kind"])
         try:
-            # A date without a year is read in the year of the source document.
-            parse_period(claim["printed"], 2021) if kind in _DATES else parse(
-                claim["printed"], kind
-            )
+            value_of(claim["printed"], kind, _year(claim["year"]))
         except ScAnalysisError as error:
             problems.append(
                 Problem(
@@ -104,17 +113,23 @@ def compare(claims: pd.DataFrame, tallies: dict[str, Tally]) -> dict[str, Compar
     return {str(row["claim"]): _one(row, tallies) for row in claims.to_dict("records")}
 
 
+def _year(cell: Any) -> int | None:
+    return None if pd.isna(cell) else int(cell)
+
+
 def _one(row: dict[Any, Any], tallies: dict[str, Tally]) -> Comparison:
-    kind = Kind(row["kind"])
-    interval = None if kind in _DATES else parse(row["printed"], kind).interval
+    kind, year = Kind(row["kind"]), _year(row["year"])
+    value = value_of(row["printed"], kind, year)
     tally = None if pd.isna(row["tally"]) else str(row["tally"])
     computed = None if tally is None else tallies[tally].value
-    if computed is None or interval is None:
+    if computed is None or isinstance(value, Time):
         outcome = Outcome.NOT_COMPUTED
     else:
-        outcome = Outcome.AGREES if computed in interval else Outcome.DISAGREES
+        outcome = Outcome.AGREES if computed in value else Outcome.DISAGREES
+    cell = (row["cell_dataset"], row["cell_key"], row["cell_column"])
     return Comparison(
         claim=row["claim"],
+        chapter=Chapter(row["chapter"]),
         kind=kind,
         printed=row["printed"],
         unit=Unit(row["unit"]),
@@ -122,7 +137,11 @@ def _one(row: dict[Any, Any], tallies: dict[str, Tally]) -> Comparison:
         line=int(row["line"]),
         nth=int(row["nth"]),
         subject=Text(row["subject_ja"], row["subject_en"]),
-        interval=interval,
+        value=value,
+        year=year,
+        central=None if kind in DATES else parse(row["printed"], kind).value,
+        cell=None if pd.isna(cell[0]) else cell,
+        missing=None if pd.isna(row["missing"]) else Missing(row["missing"]),
         tally=tally,
         computed=computed,
         outcome=outcome,

@@ -23,10 +23,14 @@ _DATE = re.compile(
     r"(?:(?P<m>[0-9]{1,2})月(?:(?P<d>[0-9]{1,2})日)?)?$"
 )
 _ISO = re.compile(r"(?P<y>[0-9]{4})(?:-(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?)?$")
-_TRAILING = re.compile(r"(時点|頃|開催|から|以降|\(予定\))+$")
+_TRAILING = re.compile(r"(時点|頃|開催|改訂|から|以降|\(予定\))+$")
 _OPEN = re.compile(r"(から|以降)$")
+_UNTIL = re.compile(r"(頃?まで)$")
 _HYPHEN = re.compile(r"(?<=[0-9])-(?=[0-9]{1,4}[年月日])")
-_DECADE = re.compile(r"([0-9]{3}0)年代$")
+_DECADE = re.compile(r"([0-9]{3}0)年代(?:初頭)?$")
+_FROM_TO = re.compile(r"から(?=.*まで$)")
+_THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, None)}
+_THIRD = re.compile(r"(?P<month>.*月)(?P<third>[上中下]旬)(?:から(?P<last>[上中下]旬))?$")
 _LAST_UNIT = re.compile(r"(年度|年|月|日)$")
 
 
@@ -102,10 +106,17 @@ def parse_period(printed: str, year: int | None = None) -> Span:
     """Parse `2020 年 3 月～ 2021 年 6 月`, with either end open (also `2020 年 3 月以降`).
 
     What one end leaves out is taken from the other (`2011~2020年`, `2019年10月8~11日`); a hyphen
-    a hyphen between digits is a wave dash; `1980年代` is a decade.
+    between digits and から…まで are a wave dash; `1980年代` is a decade, its 初頭 no less; 上旬, 中旬
+    and 下旬 are the thirds of a month; `5月下旬頃まで` is open at its start.
     Raises `NumeralError` for anything else, also for a period that ends before it starts.
     """
     text = _HYPHEN.sub("~", normalise(printed))
+    if _FROM_TO.search(text):
+        text = _FROM_TO.sub("~", text).removesuffix("まで")
+    elif _UNTIL.search(text):
+        return Span(None, parse_period(_UNTIL.sub("", text), year).last)
+    if third := _THIRD.match(text):
+        return _thirds(third, year)
     if decade := _DECADE.match(text):
         first_year = int(decade[1])
         return Span(date(first_year, 1, 1), date(first_year + 9, 12, 31))
@@ -119,6 +130,18 @@ def parse_period(printed: str, year: int | None = None) -> Span:
     if (first is None and last is None) or (first and last and first > last):
         raise _error(printed)
     return Span(first, last)
+
+
+def _thirds(found: re.Match[str], year: int | None) -> Span:
+    """The days of 上旬, 中旬 or 下旬, or from one to another of the same month."""
+    month = parse_date(found["month"], year)
+    if month.first is None or month.last is None:
+        raise _error(found.group())
+    first = _THIRDS[found["third"]][0]
+    last = _THIRDS[found["last"] or found["third"]][1] or month.last.day
+    if first > last:
+        raise _error(found.group())
+    return Span(month.first.replace(day=first), month.last.replace(day=last))
 
 
 def _completed(start: str, end: str) -> tuple[str, str]:

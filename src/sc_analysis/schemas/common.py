@@ -17,7 +17,7 @@ from sc_analysis.errors import ScAnalysisError, Text
 from sc_analysis.numerals import parse, parse_date
 from sc_analysis.vocab import Kind, Term
 
-SOURCE_LINES = 451
+SOURCE_LINES = 452
 """Lines of the text edition of the source document."""
 
 _ISO = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")

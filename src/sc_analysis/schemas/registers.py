@@ -1,9 +1,10 @@
-"""Sources, countries, cities, corrections, readings, outside facts and errata."""
+"""Sources, countries, cities, corrections, readings, outside facts and tallies."""
 
 from __future__ import annotations
 
 from sc_analysis.schemas.common import Bool, Float, Int, Sourced, Table, col
-from sc_analysis.vocab import Cause, Chapter, Confidence, CorrectionAction, Kind, Unit
+from sc_analysis.vocab import Cause, CorrectionAction, Unit
+from sc_analysis.vocab.verdicts import Basis, Origin
 
 
 class Sources(Table):
@@ -46,13 +47,23 @@ class AseanCities(Sourced):
 
 
 class ExternalFacts(Sourced):
-    """Facts of other publishers that bear on numbers of the source; key: fact_id."""
+    """Facts of other publishers that bear on numbers of the source; key: fact_id.
+
+    A fact is a number (`value_count`) or a time (`value_period`, ISO, `~` between two ends).
+    """
 
     fact_id: str = col("番号", "Fact", unique=True, str_matches=r"^x\d{2}$")
     subject_ja: str = col("内容(日)", "Subject (ja)")
     subject_en: str = col("内容(英)", "Subject (en)")
-    value_count: Int = col("値", "Value", ge=0)
+    value_count: Int = col("値", "Value", ge=0, optional=True)
+    value_period: str = col(
+        "時期",
+        "Time",
+        optional=True,
+        str_matches=r"^\d{4}(-\d{2}){0,2}(~\d{4}(-\d{2}){0,2})?$",
+    )
     unit: str = col("単位", "Unit", str_matches=r"^[a-z_]+$")
+    origin: str = col("伝え方", "Origin", terms=Origin)
     as_of: str = col("時点", "As of", iso_date=True)
 
 
@@ -92,55 +103,13 @@ class Readings(Sourced):
         unique = ["reading", "option"]
 
 
-class Claims(Sourced):
-    """Quantitative statements of the source; key: claim.
-
-    `cell` names the raw cell that prints the same number (double entry), `tally` the computed
-    number that the claim is compared with; claims are bound by key, never by an equal value.
-    """
-
-    claim: str = col("主張", "Claim", unique=True, str_matches=r"^[a-z_]+(\.[a-z0-9_]+)+$")
-    chapter: str = col("章", "Chapter", terms=Chapter)
-    kind: str = col("種類", "Kind", terms=Kind)
-    printed: str = col("印刷値", "Printed")
-    unit: str = col("単位", "Unit", terms=Unit)
-    line: Int = col("行番号", "Line", ge=1)
-    nth: Int = col("行内順", "Occurrence", ge=1)
-    cell_dataset: str = col("データ", "Dataset", optional=True)
-    cell_key: str = col("鍵", "Key", optional=True)
-    cell_column: str = col("列", "Column", optional=True)
-    tally: str = col("集計値", "Tally", optional=True)
-    subject_ja: str = col("内容(日)", "Subject (ja)")
-    subject_en: str = col("内容(英)", "Subject (en)")
-
-
-class Errata(Sourced):
-    """Contradictions of the source with itself or a cited fact; key: erratum.
-
-    The condition is a function of the same name in `claims.errata`; `claims` are the ids of the
-    claims that it bears on, joined by `;`.
-    """
-
-    erratum: str = col("正誤", "Erratum", unique=True, str_matches=r"^[a-z_]+(\.[a-z0-9_]+)+$")
-    chapter: str = col("章", "Chapter", terms=Chapter)
-    other_locator: str = col("もう一つの箇所", "Other place")
-    cause: str = col("原因", "Cause", terms=Cause)
-    confidence: str = col("確からしさ", "Confidence", terms=Confidence)
-    claims: str = col("主張", "Claims", optional=True)
-    rule: str = col("破られた規則", "Rule broken", optional=True)
-    rule_key: str = col("規則の鍵", "Key of the break", optional=True)
-    summary_ja: str = col("説明(日)", "Summary (ja)")
-    summary_en: str = col("説明(英)", "Summary (en)")
-    alternative_ja: str = col("別の解釈(日)", "Other meaning (ja)", optional=True)
-    alternative_en: str = col("別の解釈(英)", "Other meaning (en)", optional=True)
-
-
 class Tallies(Table):
     """Numbers computed from processed rows; key: tally. `rows` are `dataset:key` in order."""
 
     tally: str = col("集計値", "Tally", unique=True, str_matches=r"^[a-z_]+(\.[A-Za-z0-9_]+)+$")
     value: Float = col("値", "Value", optional=True)
     unit: str = col("単位", "Unit", terms=Unit)
+    basis: str = col("求め方", "Basis", terms=Basis)
     label_ja: str = col("内容(日)", "Label (ja)")
     label_en: str = col("内容(英)", "Label (en)")
     rows: str = col("根拠の行", "Rows", optional=True)

@@ -80,6 +80,7 @@ def frame(tallies: dict[str, Tally]) -> pd.DataFrame:
             "tally": t.key,
             "value": float(t.value),
             "unit": t.unit.value,
+            "basis": t.basis.value,
             "label_ja": t.label.ja,
             "label_en": t.label.en,
             "rows": ";".join(t.rows),

@@ -12,6 +12,7 @@ from sc_analysis.catalog import dataset
 from sc_analysis.catalog.datasets import Stage
 from sc_analysis.errors import Text
 from sc_analysis.vocab import Unit
+from sc_analysis.vocab.verdicts import Basis
 
 Frames = Mapping[str, pd.DataFrame]
 _STAGES = (Stage.PROCESSED, Stage.CODED)
@@ -19,13 +20,14 @@ _STAGES = (Stage.PROCESSED, Stage.CODED)
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A computed number: key, exact value, unit, label, and the rows it was computed from."""
+    """A computed number: key, exact value, unit, label, the rows it was computed from, and how."""
 
     key: str
     value: Fraction
     unit: Unit
     label: Text
     rows: tuple[str, ...]
+    basis: Basis
 
 
 def refs(name: str, rows: pd.DataFrame) -> tuple[str, ...]:
@@ -39,7 +41,9 @@ def refs(name: str, rows: pd.DataFrame) -> tuple[str, ...]:
 
 def counted(key: str, name: str, rows: pd.DataFrame, unit: Unit, ja: str, en: str) -> Tally:
     """The number of rows."""
-    return Tally(key, Fraction(len(rows)), unit, Text(ja, en), refs(name, rows))
+    return Tally(
+        key, Fraction(len(rows)), unit, Text(ja, en), refs(name, rows), Basis.COUNTED
+    )
 
 
 def distinct(
@@ -47,7 +51,7 @@ def distinct(
 ) -> Tally:
     """The number of different values of a column (missing ones are not counted)."""
     value = Fraction(int(rows[column].nunique()))
-    return Tally(key, value, unit, Text(ja, en), refs(name, rows))
+    return Tally(key, value, unit, Text(ja, en), refs(name, rows), Basis.COUNTED)
 
 
 def summed(
@@ -55,11 +59,13 @@ def summed(
 ) -> Tally:
     """The sum of a column of whole numbers."""
     value = Fraction(int(rows[column].sum()))
-    return Tally(key, value, unit, Text(ja, en), refs(name, rows))
+    return Tally(key, value, unit, Text(ja, en), refs(name, rows), Basis.SUMMED)
 
 
 def derived(
     key: str, value: Fraction | int, unit: Unit, ja: str, en: str, rows: Iterable[str]
 ) -> Tally:
     """A number computed from others; `rows` are all rows that entered it, each once."""
-    return Tally(key, Fraction(value), unit, Text(ja, en), tuple(dict.fromkeys(rows)))
+    return Tally(
+        key, Fraction(value), unit, Text(ja, en), tuple(dict.fromkeys(rows)), Basis.DERIVED
+    )

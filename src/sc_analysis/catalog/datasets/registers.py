@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sc_analysis.catalog.datasets.model import Dataset, Stage, define
-from sc_analysis.schemas import registers
+from sc_analysis.schemas import ledger, registers
 
 DATASETS: tuple[Dataset, ...] = (
     define("sources", Stage.CODED, registers.Sources, "source_id", "出典", "Sources"),
@@ -28,6 +28,23 @@ DATASETS: tuple[Dataset, ...] = (
         "corrections", Stage.CODED, registers.Corrections, "correction_id", "訂正", "Corrections"
     ),
     define("readings", Stage.CODED, registers.Readings, "reading option", "読み方", "Readings"),
-    define("claims", Stage.LEDGER, registers.Claims, "claim", "主張", "Claims"),
-    define("errata", Stage.LEDGER, registers.Errata, "erratum", "正誤", "Errata"),
+    define("claims", Stage.LEDGER, ledger.Claims, "claim", "主張", "Claims"),
+    define(
+        "tests",
+        Stage.LEDGER,
+        ledger.ClaimTests,
+        "claims method operands",
+        "主張の検査",
+        "Tests of claims",
+    ),
+    define("verdicts", Stage.LEDGER, ledger.Verdicts, "claim", "判定", "Verdicts"),
+    define(
+        "numerals",
+        Stage.LEDGER,
+        ledger.Numerals,
+        "line token nth",
+        "原文の数字",
+        "Numerals of the source",
+    ),
+    define("errata", Stage.LEDGER, ledger.Errata, "erratum", "正誤", "Errata"),
 )

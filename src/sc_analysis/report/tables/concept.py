@@ -33,7 +33,7 @@ def figures(doc: Document) -> tuple[str, str]:
                 text(row["document_ja"]),
                 text(row["producer_ja"]),
                 "–" if pd.isna(dated) else doc.claim(f"concept.sources.{name}"),
-                "–" if pd.isna(paged) else doc.claim(f"concept.pages.{name}"),
+                "–" if pd.isna(paged) else escape(paged),
                 f"{row['title_line']}, {row['line']}",
             ]
         )

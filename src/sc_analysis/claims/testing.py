@@ -1,0 +1,175 @@
+"""The tests of the claims: what each is compared with, whether it agrees, and with what power.
+
+A claim bound to a tally is tested against it, under the adopted readings and under the source as
+printed; all other tests are rows of `ledger/tests.csv`. The power of a test is the share of
+one-digit misreadings of the printed value that it would have caught. What a test does not know:
+whether two values that agree are wrong together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+import pandas as pd
+
+from sc_analysis.claims.compare import Comparison
+from sc_analysis.claims.methods import METHODS, Case
+from sc_analysis.claims.values import Time, Value, wrong_values
+from sc_analysis.numerals import Interval, parse_period
+from sc_analysis.tallies import Tally
+from sc_analysis.vocab.verdicts import Basis, Method, Origin
+
+AS_PRINTED = "as_printed"
+"""The option of a reading that changes nothing."""
+_OF_BASIS = {
+    Basis.COUNTED: Method.COUNTED,
+    Basis.SUMMED: Method.SUMMED,
+    Basis.DERIVED: Method.DERIVED,
+}
+_ORIGINS = tuple(Origin)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTest:
+    """One test of one claim; `operands` are all that it was compared with."""
+
+    claim: str
+    method: Method
+    operands: tuple[str, ...]
+    reading: str | None
+    agrees: bool
+    power: Fraction
+    computed: Fraction | None = None
+    rows: tuple[str, ...] = ()
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What tests may look at: claims, tallies and outside facts by id."""
+
+    comparisons: Mapping[str, Comparison]
+    tallies: Mapping[str, Tally]
+    facts: pd.DataFrame
+    """`external_facts` by `fact_id`."""
+
+    def value(self, operand: str) -> Value:
+        """What an operand denotes; raises `KeyError` for an unknown one."""
+        sort, _, name = operand.partition(":")
+        if sort == "claim":
+            return self.comparisons[name].value
+        if sort == "tally":
+            return Interval.point(self.tallies[name].value)
+        fact = self.facts.loc[name]
+        if pd.notna(fact["value_count"]):
+            return Interval.point(int(fact["value_count"]))
+        period = str(fact["value_period"])
+        return Time(parse_period(period), "~" in period)
+
+    def rows(self, operand: str) -> tuple[str, ...]:
+        """The processed or coded rows behind an operand."""
+        sort, _, name = operand.partition(":")
+        if sort == "claim":
+            return ()
+        return self.tallies[name].rows if sort == "tally" else (f"external_facts:{name}",)
+
+    def origin(self, operands: tuple[str, ...]) -> Origin | None:
+        """The least direct origin of the outside facts behind the operands."""
+        names = [r.partition(":")[2] for o in operands for r in self.rows(o) if _is_fact(r)]
+        found = [Origin(self.facts.at[name, "origin"]) for name in names]
+        return max(found, key=_ORIGINS.index, default=None)
+
+
+def _is_fact(row: str) -> bool:
+    return row.startswith("external_facts:")
+
+
+def claim_tests(
+    bench: Bench, rows: pd.DataFrame, effects: pd.DataFrame
+) -> dict[str, list[ClaimTest]]:
+    """Claim → its tests. Raises `KeyError` for unknown operands and `TypeError` for a method that
+    does not fit; `structure.row_problems` finds both first.
+    """
+    found: dict[str, list[ClaimTest]] = {claim: [] for claim in bench.comparisons}
+    for test in (*_of_tallies(bench, effects), *_of_rows(bench, rows)):
+        found[test.claim].append(test)
+    return found
+
+
+def _of_tallies(bench: Bench, effects: pd.DataFrame) -> Iterator[ClaimTest]:
+    printed = effects[(effects["option"] == AS_PRINTED) & ~effects["adopted"]]
+    adopted = effects[effects["adopted"]].set_index("claim")
+    for claim in bench.comparisons.values():
+        if claim.tally is None:
+            continue
+        tally = bench.tallies[claim.tally]
+        reading = None
+        if claim.claim in adopted.index:
+            row = adopted.loc[claim.claim]
+            reading = f"{row['reading']}={row['option']}"
+        method = _OF_BASIS[tally.basis]
+        operand = f"tally:{claim.tally}"
+        yield _against(bench, claim, method, operand, tally.value, reading, tally.rows)
+        for row in printed[printed["claim"] == claim.claim].to_dict("records"):
+            value = Fraction(row["computed"]).limit_denominator(10**6)
+            reading = f"{row['reading']}={row['option']}"
+            yield _against(bench, claim, method, operand, value, reading, ())
+
+
+def _against(
+    bench: Bench,
+    claim: Comparison,
+    method: Method,
+    operand: str,
+    computed: Fraction,
+    reading: str | None,
+    rows: tuple[str, ...],
+) -> ClaimTest:
+    agrees, power = _judged(bench, method, (claim,), 0, (Interval.point(computed),))
+    return ClaimTest(claim.claim, method, (operand,), reading, agrees, power, computed, rows)
+
+
+def _of_rows(bench: Bench, rows: pd.DataFrame) -> Iterator[ClaimTest]:
+    for claims, method_code, operand_list in rows[["claims", "method", "operands"]].itertuples(
+        index=False, name=None
+    ):
+        method = Method(method_code)
+        subjects = tuple(bench.comparisons[name] for name in claims.split(";"))
+        operands = () if pd.isna(operand_list) else tuple(operand_list.split(";"))
+        values = tuple(bench.value(o) for o in operands)
+        for place, claim in enumerate(subjects):
+            agrees, power = _judged(bench, method, subjects, place, values)
+            others = tuple(f"claim:{c.claim}" for c in subjects if c is not claim)
+            yield ClaimTest(
+                claim.claim,
+                method,
+                (*others, *operands),
+                None,
+                agrees,
+                power,
+                rows=tuple(r for o in operands for r in bench.rows(o)),
+                origin=bench.origin(operands) if method is Method.OUTSIDE else None,
+            )
+
+
+def _judged(
+    bench: Bench,
+    method: Method,
+    subjects: tuple[Comparison, ...],
+    place: int,
+    operands: tuple[Value, ...],
+) -> tuple[bool, Fraction]:
+    values = [c.value for c in subjects]
+    claim = subjects[place]
+    judge = METHODS[method]
+
+    def agrees(value: Value) -> bool:
+        return judge(
+            Case((*values[:place], value, *values[place + 1 :]), place, operands)
+        )
+
+    wrong = list(wrong_values(claim.printed, claim.kind, claim.year))
+    caught = sum(not agrees(value) for value in wrong)
+    return agrees(claim.value), Fraction(caught, len(wrong)) if wrong else Fraction(0)
