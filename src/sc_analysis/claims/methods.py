@@ -143,11 +143,17 @@ def _scaled(a: Interval, b: Interval, *, divide: bool) -> Interval:
 
 
 def _duration(case: Case) -> bool:
-    """Years from the first operand's start to the last one's end, both counted."""
-    first, last = case.times[0].span.first, case.times[-1].span.last
+    """Years from start to end, both counted: of the operands against the value, or the reverse."""
+    if isinstance(case.value, Time):
+        return all(_years(case.value, case.value) in number for number in case.numbers)
+    return _years(case.times[0], case.times[-1]) in case.number
+
+
+def _years(start: Time, end: Time) -> int:
+    first, last = start.span.first, end.span.last
     if first is None or last is None:
         raise TypeError("duration needs closed periods")
-    return last.year - first.year + 1 in case.number
+    return last.year - first.year + 1
 
 
 def _inside(case: Case) -> bool:

@@ -120,7 +120,7 @@ def entry_problems(
 def _of_test(
     test: ClaimTest, claim: Comparison, locator_of: _Locators, row: int
 ) -> Iterator[Problem]:
-    if test.power == Fraction(0):
+    if test.agrees and test.power == Fraction(0):
         yield _problem(
             _TESTS if test.computed is None else _CLAIMS,
             Text("値を見分ける検査", "a test that some wrong value fails"),

@@ -61,14 +61,13 @@ def _listed(frames: Frames) -> Iterator[Tally]:
         "Central governments in table 14",
     )
     per_city = titles["city"].value_counts()
-    most = titles[titles["city"].isin(per_city.index[per_city == per_city.max()])]
-    yield derived(
+    yield counted(
         "smart_jamp.most_city.titles",
-        int(per_city.max()),
+        _TITLES,
+        titles[titles["city"] == per_city.idxmax()],
         Unit.TITLES,
         "最も多い都市の題名",
         "Titles of the city with most",
-        refs(_TITLES, most),
     )
 
 
