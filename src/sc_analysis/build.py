@@ -97,7 +97,9 @@ class Built:
     def evidence(self) -> Evidence:
         """What the conditions of errata look at."""
         breaks = tuple(rule_breaks(self.inputs))
-        return Evidence(self.frames, self.inputs.raw, self.tallies, self.comparisons, breaks)
+        return Evidence(
+            self.frames, self.inputs.raw, self.tallies, self.comparisons, breaks, self.bench
+        )
 
     def files(self) -> dict[str, bytes]:
         """Path below the data folder → bytes: the processed tables and the data's README."""

@@ -53,7 +53,9 @@ def cover(numerals: pd.DataFrame, claims: pd.DataFrame, text: Path | None = None
         len(numerals),
         int(numerals["claims"].notna().sum()),
         {c: int(excluded.get(c.value, 0)) for c in Exclusion},
-        tuple(c for c, p in claims[["claim", "printed"]].itertuples(index=False) if not tokens_in(p)),
+        tuple(
+            c for c, p in claims[["claim", "printed"]].itertuples(index=False) if not tokens_in(p)
+        ),
         text is not None,
     )
 
@@ -81,8 +83,8 @@ def _unmatched(numerals: pd.DataFrame, claims: pd.DataFrame) -> Iterator[Problem
         texts = tokens_in(printed)
         if not texts:
             continue
-        start = place.get((line, texts[0], nth))
-        found = [] if start is None else order[start : start + len(texts)]
+        start = place.get((line, texts[0], nth), len(order))
+        found = order[start : start + len(texts)]
         if [(line, t) for t in texts] != [(k[0], k[1]) for k in found]:
             yield Problem(
                 _CLAIMS,

@@ -1,8 +1,9 @@
 """Errata: contradictions of the source, each with a condition that must still hold.
 
 `ledger/errata.csv` describes them; the functions here, by erratum id, say whether the contradiction
-is (still) there. An erratum bound to a rule of the schemas holds while that rule breaks at its key.
-What is not judged here: the cause, which the row states.
+is (still) there. An erratum bound to a rule of the schemas holds while that rule breaks at its key;
+one that sets numbers against each other (`figures`) and has no function of its own holds while they
+differ. What is not judged here: the cause, which the row states.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import pandas as pd
 
 from sc_analysis.claims import errata_asean, errata_japan, errata_meetings
 from sc_analysis.claims.compare import Comparison, Outcome
+from sc_analysis.claims.testing import Bench
+from sc_analysis.claims.values import same
 from sc_analysis.errors import Problem, Text
 from sc_analysis.schemas.rules import Break
 from sc_analysis.tallies import Tally
@@ -30,6 +33,18 @@ class Evidence:
     tallies: Mapping[str, Tally]
     comparisons: Mapping[str, Comparison]
     breaks: tuple[Break, ...]
+    bench: Bench
+
+    def phrase(self, phrase: str) -> str:
+        """A short phrase as printed (`raw/source_phrases.csv`)."""
+        phrases = self.raw["source_phrases"].set_index("phrase")
+        return str(phrases.at[phrase, "text_ja"])
+
+
+def figures_differ(evidence: Evidence, figures: str) -> bool:
+    """Whether the numbers, named as operands of a test, cannot all be the same."""
+    values = [evidence.bench.value(operand) for operand in figures.split(";")]
+    return any(not same(a, b) for k, a in enumerate(values) for b in values[k + 1 :])
 
 
 def _disagrees(claim: str) -> Callable[[Evidence], bool]:
@@ -48,11 +63,6 @@ def _human_resources_marks(evidence: Evidence) -> bool:
     return marks.value > int(counts["human_resources"])
 
 
-def _field_sum_over_total(evidence: Evidence) -> bool:
-    statements = evidence.processed["smart_jamp_statements"].set_index("statement")["value"]
-    return evidence.tallies["smart_jamp.fields.printed_sum"].value > int(statements["proposals"])
-
-
 def _matching_denominator(evidence: Evidence) -> bool:
     largest = evidence.tallies["survey.matching.denominator.largest"].value
     return largest < evidence.tallies["survey.respondents.sum"].value
@@ -63,7 +73,6 @@ CONDITIONS: dict[str, Callable[[Evidence], bool]] = {
     "smart_jamp.hanoi_repeats_da_nang": _hanoi_repeats_da_nang,
     "smart_jamp.countries_short": _disagrees("smart_jamp.countries"),
     "smart_jamp.human_resources_marks": _human_resources_marks,
-    "smart_jamp.field_sum_over_total": _field_sum_over_total,
     "survey.majority_is_half": _disagrees("survey.partner_method.majority"),
     "survey.matching_denominator": _matching_denominator,
     **errata_meetings.CONDITIONS,
@@ -72,25 +81,21 @@ CONDITIONS: dict[str, Callable[[Evidence], bool]] = {
 
 
 def errata_problems(errata: pd.DataFrame, evidence: Evidence) -> list[Problem]:
-    """Errata whose condition fails or is missing, and disagreements that no erratum explains."""
-    broken = {(b.rule, b.key) for b in evidence.breaks}
+    """Errata whose condition fails or is missing, and errata of claims that do not exist."""
     problems = []
-    for row, erratum, rule, key in errata[["erratum", "rule", "rule_key"]].itertuples():
-        if pd.notna(rule):
-            holds = (rule, key) in broken
-        elif erratum in CONDITIONS:
-            holds = CONDITIONS[erratum](evidence)
-        else:
+    for row in errata.index:
+        erratum, claims = str(errata.at[row, "erratum"]), errata.at[row, "claims"]
+        holds = _holds(errata.loc[row], evidence)
+        if holds is None:
             problems.append(
                 _problem(
                     row,
                     erratum,
-                    Text("条件の関数か規則", "a condition or a rule"),
+                    Text("条件の関数、規則、または突き合わせる数", "a condition, rule or figures"),
                     Text("claims.errata に条件を加える", "add a condition to claims.errata"),
                 )
             )
-            continue
-        if not holds:
+        elif not holds:
             problems.append(
                 _problem(
                     row,
@@ -102,7 +107,30 @@ def errata_problems(errata: pd.DataFrame, evidence: Evidence) -> list[Problem]:
                     ),
                 )
             )
-    return [*problems, *_unexplained(errata, evidence)]
+        for claim in [] if pd.isna(claims) else claims.split(";"):
+            if claim not in evidence.comparisons:
+                problems.append(
+                    Problem(
+                        _FILE,
+                        Text("台帳にある主張", "a claim of the ledger"),
+                        Text("主張の番号を直す", "mend the id"),
+                        row=int(row),
+                        column="claims",
+                        found=claim,
+                    )
+                )
+    return problems
+
+
+def _holds(erratum: pd.Series, evidence: Evidence) -> bool | None:
+    """Whether the contradiction is there; `None` when nothing can say so."""
+    if pd.notna(erratum["rule"]):
+        return (erratum["rule"], erratum["rule_key"]) in {(b.rule, b.key) for b in evidence.breaks}
+    if erratum["erratum"] in CONDITIONS:
+        return CONDITIONS[erratum["erratum"]](evidence)
+    if pd.notna(erratum["figures"]):
+        return figures_differ(evidence, erratum["figures"])
+    return None
 
 
 def by_claim(errata: pd.DataFrame) -> dict[str, list[str]]:
@@ -112,40 +140,6 @@ def by_claim(errata: pd.DataFrame) -> dict[str, list[str]]:
         for claim in str(claims).split(";"):
             found.setdefault(claim, []).append(erratum)
     return found
-
-
-def _unexplained(errata: pd.DataFrame, evidence: Evidence) -> list[Problem]:
-    """Claims that disagree with their tally and no erratum, and errata of unknown claims."""
-    explained = by_claim(errata)
-    problems = []
-    for claim in explained:
-        if claim not in evidence.comparisons:
-            problems.append(
-                Problem(
-                    _FILE,
-                    Text("台帳にある主張", "a claim of the ledger"),
-                    Text("主張の番号を直す", "mend the id"),
-                    column="claims",
-                    found=claim,
-                )
-            )
-    for comparison in evidence.comparisons.values():
-        if comparison.outcome is Outcome.DISAGREES and comparison.claim not in explained:
-            problems.append(
-                Problem(
-                    "ledger/claims.csv",
-                    Text(
-                        f"{comparison.tally} = {comparison.computed} を含む印刷値、または正誤",
-                        f"a value that holds {comparison.tally} = {comparison.computed},"
-                        " or an erratum",
-                    ),
-                    Text("原文を読み直すか、正誤に加える", "read again, or add an erratum"),
-                    column="printed",
-                    found=comparison.printed,
-                    source=comparison.locator,
-                )
-            )
-    return problems
 
 
 def _problem(row: int, erratum: str, expected: Text, advice: Text) -> Problem:

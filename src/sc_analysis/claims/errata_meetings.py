@@ -47,21 +47,6 @@ def _summit_name(evidence: Frames) -> bool:
     return len(names) > 1
 
 
-def _first_meeting_days(evidence: Frames) -> bool:
-    planned = _event(evidence, "表-4/⑥/ハイレベル会合", "last")
-    return planned > _meeting(evidence, MeetingItem.DATE, "last")
-
-
-def _smart_city_conference_days(evidence: Frames) -> bool:
-    planned = _event(evidence, "表-4/⑥/アジア・スマートシティ会議", "last")
-    return planned > _event(evidence, "§2(8)b ¶1/連携/1", "last")
-
-
-def _first_meeting_cities(evidence: Frames) -> bool:
-    attended = int(_meeting(evidence, MeetingItem.CITIES, "value_count"))
-    return attended < len(evidence.processed["asean_cities"])
-
-
 def _unmatched(statement: MemorandumStatement) -> Callable[[Frames], bool]:
     return lambda evidence: bool(
         unmatched(evidence.processed["jasca_memorandum_parties"], statement)
@@ -83,9 +68,6 @@ def _first_case_before_batch(evidence: Frames) -> bool:
 CONDITIONS: dict[str, Callable[[Frames], bool]] = {
     "jasca.founding_approved_later": _founding_approved_later,
     "jasca.summit_name": _summit_name,
-    "jasca.first_meeting_days": _first_meeting_days,
-    "jasca.smart_city_conference_days": _smart_city_conference_days,
-    "jasca.first_meeting_cities": _first_meeting_cities,
     "jasca.phuket_signatory": _unmatched(MemorandumStatement.TABLE_12),
     "jasca.makassar_signatory": _unmatched(MemorandumStatement.TABLE_6),
     "jasca.support_ended": _support_ended,

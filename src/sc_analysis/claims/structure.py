@@ -36,9 +36,9 @@ class _Locators:
         name = ref.partition(":")[0]
         if name not in self._known:
             frame = self._frames[name]
-            places = frame["locator"] if "locator" in frame else [None] * len(frame)
-            self._known[name] = dict(zip(refs(name, frame), places, strict=True))
-        return self._known[name][ref]
+            places = frame["locator"].tolist() if "locator" in frame else []
+            self._known[name] = dict(zip(refs(name, frame), places, strict=False))
+        return self._known[name].get(ref)
 
 
 def row_problems(bench: Bench, rows: pd.DataFrame) -> list[Problem]:
@@ -181,7 +181,5 @@ def _shared_tokens(claims: pd.DataFrame) -> Iterator[Problem]:
             )
 
 
-def _problem(
-    file: str, expected: Text, advice: Text, row: int, column: str, found: str
-) -> Problem:
+def _problem(file: str, expected: Text, advice: Text, row: int, column: str, found: str) -> Problem:
     return Problem(file, expected, advice, row=row, column=column, found=found)

@@ -169,9 +169,7 @@ def _judged(
     judge = METHODS[method]
 
     def agrees(value: Value) -> bool:
-        return judge(
-            Case((*values[:place], value, *values[place + 1 :]), place, operands)
-        )
+        return judge(Case((*values[:place], value, *values[place + 1 :]), place, operands))
 
     wrong = list(wrong_values(claim.printed, claim.kind, claim.year))
     caught = sum(not agrees(value) for value in wrong)

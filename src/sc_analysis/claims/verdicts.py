@@ -73,9 +73,7 @@ def ledger(
     return entries
 
 
-def _reason(
-    bench: Bench, claim: Comparison, tests: Sequence[ClaimTest], verdict: Verdict
-) -> Text:
+def _reason(bench: Bench, claim: Comparison, tests: Sequence[ClaimTest], verdict: Verdict) -> Text:
     if verdict is Verdict.TRANSCRIBED:
         lack = claim.missing.label if claim.missing else Text("不明", "unknown")
         return Text(f"検査に要る資料がない: {lack.ja}", f"a test would need: {lack.en}")

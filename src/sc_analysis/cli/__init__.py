@@ -13,9 +13,10 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from sc_analysis.cli import verbs
+from sc_analysis.cli import ledger, verbs
 from sc_analysis.cli.output import Output
 from sc_analysis.errors import DataError, Lang, ScAnalysisError, Text
+from sc_analysis.vocab.verdicts import Verdict
 
 _VERBS: dict[str, tuple[verbs.Verb, Text]] = {
     "validate": (verbs.validate, Text("入力の表を検査する", "check the input tables")),
@@ -24,6 +25,14 @@ _VERBS: dict[str, tuple[verbs.Verb, Text]] = {
         Text("処理済みの表と集計値を作る", "derive processed tables and tallies"),
     ),
     "tally": (verbs.tally, Text("集計値と根拠の行を示す", "show tallies and the rows behind them")),
+    "claims": (
+        ledger.claims,
+        Text("主張と検査と判定を示す", "show claims, their tests and verdicts"),
+    ),
+    "coverage": (
+        ledger.coverage,
+        Text("原文の数字がすべて台帳にあるか", "whether the ledger holds every numeral"),
+    ),
     "check": (verbs.check, Text("検査をまとめて行う", "run all checks")),
     "report": (verbs.report, Text("報告書を作る", "render the report")),
 }
@@ -79,6 +88,7 @@ def parser() -> argparse.ArgumentParser:
         )(lang),
     )
     subs["tally"].add_argument("key", nargs="?", metavar="KEY")
+    _ledger_arguments(subs, lang)
     subs["report"].add_argument("--engine", choices=("auto", "embedded", "quarto"), default="auto")
     subs["report"].add_argument(
         "--to",
@@ -92,6 +102,31 @@ def parser() -> argparse.ArgumentParser:
         help=Text("文書(既定は _quarto.yml)", "document (default: _quarto.yml)")(lang),
     )
     return top
+
+
+def _ledger_arguments(subs: dict[str, argparse.ArgumentParser], lang: Lang) -> None:
+    claims = subs["claims"]
+    claims.add_argument(
+        "--verdict",
+        choices=Verdict.codes(),
+        help=Text("この判定の主張だけ", "only claims with this verdict")(lang),
+    )
+    claims.add_argument(
+        "--claim", metavar="ID", help=Text("一つの主張と検査と行", "one claim in full")(lang)
+    )
+    claims.add_argument(
+        "--record",
+        action="store_true",
+        help=Text("判定を記録する", "record the verdicts")(lang),
+    )
+    claims.add_argument(
+        "--diff",
+        metavar="REV",
+        help=Text("この版の判定との差", "what changed since that revision")(lang),
+    )
+    subs["coverage"].add_argument(
+        "text", nargs="?", type=Path, metavar="TEXT", help=Text("原文", "the text edition")(lang)
+    )
 
 
 def main(argv: Sequence[str] | None = None) -> int:

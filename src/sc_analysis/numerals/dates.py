@@ -106,8 +106,8 @@ def parse_period(printed: str, year: int | None = None) -> Span:
     """Parse `2020 年 3 月～ 2021 年 6 月`, with either end open (also `2020 年 3 月以降`).
 
     What one end leaves out is taken from the other (`2011~2020年`, `2019年10月8~11日`); a hyphen
-    between digits and から…まで are a wave dash; `1980年代` is a decade, its 初頭 no less; 上旬, 中旬
-    and 下旬 are the thirds of a month; `5月下旬頃まで` is open at its start.
+    between digits and から…まで are a wave dash; `1980年代` is a decade, its 初頭 no less; 上旬,
+    中旬 and 下旬 are the thirds of a month; `5月下旬頃まで` is open at its start.
     Raises `NumeralError` for anything else, also for a period that ends before it starts.
     """
     text = _HYPHEN.sub("~", normalise(printed))

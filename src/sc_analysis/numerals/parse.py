@@ -41,7 +41,14 @@ _RANGE = re.compile(
 _SINGLE = re.compile(rf"{_PREFIX}(?P<number>{_NUMBER})(?P<unit>{_UNIT}){_SUFFIX}$")
 _MOST = Interval(Fraction(50), Fraction(100), low_closed=False)
 _FIRST = Interval.point(1)
-_WORDS = {"大半": _MOST, "過半数": _MOST, "最も多く": _FIRST, "最も多い": _FIRST, "最も多かった": _FIRST, "最大": _FIRST}
+_WORDS = {
+    "大半": _MOST,
+    "過半数": _MOST,
+    "最も多く": _FIRST,
+    "最も多い": _FIRST,
+    "最も多かった": _FIRST,
+    "最大": _FIRST,
+}
 
 
 class NumeralError(ScAnalysisError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sc_analysis.schemas.common import Bool, Float, Int, Sourced, Table, col
+from sc_analysis.schemas.common import Bool, Float, Int, Sourced, Table, Transcribed, col
 from sc_analysis.vocab import Cause, CorrectionAction, Unit
 from sc_analysis.vocab.verdicts import Basis, Origin
 
@@ -101,6 +101,13 @@ class Readings(Sourced):
 
     class Config:
         unique = ["reading", "option"]
+
+
+class SourcePhrases(Transcribed):
+    """Short printed names and terms that errata set against each other; key: phrase."""
+
+    phrase: str = col("語句", "Phrase", unique=True, str_matches=r"^[a-z0-9_]+(\.[a-z0-9_]+)+$")
+    text_ja: str = col("印刷のまま", "As printed", str_length={"min_value": 1, "max_value": 40})
 
 
 class Tallies(Table):

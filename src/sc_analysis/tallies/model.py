@@ -41,9 +41,7 @@ def refs(name: str, rows: pd.DataFrame) -> tuple[str, ...]:
 
 def counted(key: str, name: str, rows: pd.DataFrame, unit: Unit, ja: str, en: str) -> Tally:
     """The number of rows."""
-    return Tally(
-        key, Fraction(len(rows)), unit, Text(ja, en), refs(name, rows), Basis.COUNTED
-    )
+    return Tally(key, Fraction(len(rows)), unit, Text(ja, en), refs(name, rows), Basis.COUNTED)
 
 
 def distinct(

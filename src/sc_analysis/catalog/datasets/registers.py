@@ -28,6 +28,14 @@ DATASETS: tuple[Dataset, ...] = (
         "corrections", Stage.CODED, registers.Corrections, "correction_id", "訂正", "Corrections"
     ),
     define("readings", Stage.CODED, registers.Readings, "reading option", "読み方", "Readings"),
+    define(
+        "source_phrases",
+        Stage.RAW,
+        registers.SourcePhrases,
+        "phrase",
+        "正誤が突き合わせる語句",
+        "Phrases that errata compare",
+    ),
     define("claims", Stage.LEDGER, ledger.Claims, "claim", "主張", "Claims"),
     define(
         "tests",
@@ -47,4 +55,20 @@ DATASETS: tuple[Dataset, ...] = (
         "Numerals of the source",
     ),
     define("errata", Stage.LEDGER, ledger.Errata, "erratum", "正誤", "Errata"),
+    define(
+        "findings",
+        Stage.LEDGER,
+        ledger.Findings,
+        "reader finding",
+        "二人の読み手の指摘",
+        "Findings of two readers",
+    ),
+    define(
+        "rederived",
+        Stage.LEDGER,
+        ledger.Rederived,
+        "claim",
+        "手で導いた判定",
+        "Verdicts derived by hand",
+    ),
 )

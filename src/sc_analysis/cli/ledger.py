@@ -1,0 +1,151 @@
+"""The verbs of the ledger: `claims` and `coverage`."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+import pandas as pd
+
+from sc_analysis import build as pipeline
+from sc_analysis.build import Built
+from sc_analysis.catalog import find_folder, load_inputs, to_csv_bytes, write_all
+from sc_analysis.claims import Entry, as_json, cover, describe
+from sc_analysis.claims.record import FILE, changes, frame
+from sc_analysis.cli.output import Output
+from sc_analysis.errors import DataError, Text, UsageError
+from sc_analysis.vocab import near_misses
+from sc_analysis.vocab.verdicts import Verdict
+
+
+def claims(arguments: argparse.Namespace, output: Output) -> int:
+    """Show the ledger, one claim, or what changed; record verdicts; fail on any finding."""
+    folder = Path(arguments.data or find_folder())
+    output.note(Text(f"データ: {folder}", f"data: {folder}"))
+    built = pipeline.build(folder)
+    if arguments.record:
+        return _record(folder, built, output)
+    if arguments.diff:
+        return _diff(folder, arguments.diff, built, output)
+    chosen = _chosen(arguments, built)
+    value = [as_json(e) for e in chosen]
+    lines = _one(built, chosen[0], output) if arguments.claim else _all(chosen, output)
+    output.result(value, lines)
+    if problems := pipeline.ledger_problems(built):
+        raise DataError(problems)
+    return 0
+
+
+def _chosen(arguments: argparse.Namespace, built: Built) -> list[Entry]:
+    if name := arguments.claim:
+        if name not in built.entries:
+            near = near_misses(name, list(built.entries))
+            raise UsageError(
+                Text(
+                    f"主張「{name}」はありません。近いもの: {'、'.join(near) or 'なし'}",
+                    f"there is no claim {name!r}; near misses: {', '.join(near) or 'none'}",
+                )
+            )
+        return [built.entries[name]]
+    wanted = arguments.verdict
+    return [e for e in built.entries.values() if wanted in (None, e.verdict.value)]
+
+
+def _all(entries: list[Entry], output: Output) -> list[str]:
+    lines = [
+        f"{e.claim.claim:<56} {e.verdict.value:<13} {e.claim.printed:<18} {e.reason(output.lang)}"
+        for e in entries
+    ]
+    counts = Counter(e.verdict for e in entries)
+    summary = ", ".join(f"{v.label(output.lang)} {counts[v]}" for v in Verdict if counts[v])
+    return [*lines, f"{len(entries)}: {summary}"]
+
+
+def _one(built: Built, entry: Entry, output: Output) -> list[str]:
+    c, lang = entry.claim, output.lang
+    lines = [
+        f"{c.claim}: {c.subject(lang)}",
+        f"  {c.printed}  ({c.locator}, {c.line}-{c.nth})  {c.interval or ''}",
+        f"  {entry.verdict.label(lang)}: {entry.reason(lang)}",
+    ]
+    for test in entry.tests:
+        power = Text(f"検出力 {float(test.power):.2f}", f"power {float(test.power):.2f}")
+        lines.append(f"  - {describe(built.bench, test)(lang)} ({power(lang)})")
+        lines += [f"      {row}" for row in test.rows]
+    return [*lines, *(f"  ! {erratum}" for erratum in entry.errata)]
+
+
+def _record(folder: Path, built: Built, output: Output) -> int:
+    """Write the verdicts; whatever else is wrong with the ledger is still a finding."""
+    now = frame(built.entries)
+    changed = changes(built.inputs.ledger["verdicts"], now)
+    write_all(folder, {FILE: to_csv_bytes(now)})
+    output.result(
+        [{"claim": c.claim, "before": c.before, "after": c.after} for c in changed],
+        [
+            *(f"{c.claim}: {c.before or '–'} → {c.after or '–'}" for c in changed),
+            Text(f"{len(now)} 件の判定を記録", f"recorded {len(now)} verdicts")(output.lang),
+        ],
+    )
+    recorded = load_inputs(folder)
+    remaining = pipeline.ledger_problems(pipeline.derive(recorded))
+    if remaining:
+        raise DataError(remaining)
+    return 0
+
+
+def _diff(folder: Path, revision: str, built: Built, output: Output) -> int:
+    """Verdicts of a revision of the repository against those derived now."""
+    asked = subprocess.run(
+        ["git", "-C", str(folder), "show", f"{revision}:./{FILE}"], capture_output=True, check=False
+    )
+    if asked.returncode:
+        said = asked.stderr.decode("utf-8", "replace").strip()
+        raise UsageError(
+            Text(f"{revision} の判定が読めない: {said}", f"no verdicts at {revision}: {said}")
+        )
+    before = pd.read_csv(io.BytesIO(asked.stdout), dtype="string")
+    found = changes(before, frame(built.entries))
+    same = Text(f"{revision} と同じ", f"as at {revision}")(output.lang)
+    output.result(
+        [{"claim": c.claim, "before": c.before, "after": c.after} for c in found],
+        [f"{c.claim}: {c.before or '–'} → {c.after or '–'}" for c in found] or [same],
+    )
+    return 1 if found else 0
+
+
+def coverage(arguments: argparse.Namespace, output: Output) -> int:
+    """Every numeral is part of a claim or excluded by a class; with TEXT, those of the text."""
+    folder = Path(arguments.data or find_folder())
+    output.note(Text(f"データ: {folder}", f"data: {folder}"))
+    ledger = load_inputs(folder).ledger
+    found = cover(ledger["numerals"], ledger["claims"], arguments.text)
+    value = {
+        "tokens": found.tokens,
+        "claims": found.of_claims,
+        "excluded": {c.value: n for c, n in found.excluded.items()},
+        "unclassified": found.tokens - found.of_claims - sum(found.excluded.values()),
+        "claims_without_numeral": list(found.claims_without_numeral),
+        "with_text": found.with_text,
+    }
+    lines = [Text(f"主張 {found.of_claims}", f"claims {found.of_claims}")(output.lang)]
+    lines += [f"{c.label(output.lang)} {n}" for c, n in found.excluded.items()]
+    without = ", ".join(found.claims_without_numeral) or "–"
+    lines += [
+        Text(
+            f"数字 {found.tokens} 件、未分類 {value['unclassified']}",
+            f"{found.tokens} numerals, {value['unclassified']} unclassified",
+        )(output.lang),
+        Text(f"数字のない主張: {without}", f"claims without a numeral: {without}")(output.lang),
+    ]
+    if not found.with_text:
+        said = Text(
+            "検査していない: 原文(ファイルを渡せば比べる)",
+            "not checked: the text itself (name its file to compare)",
+        )
+        lines.append(said(output.lang))
+    output.result(value, lines)
+    return 0
