@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
@@ -38,6 +37,7 @@ from sc_analysis.claims import (
     entry_problems,
     errata_problems,
     ledger,
+    ledger_tallies,
     reading_effects,
     record_problems,
     row_problems,
@@ -69,7 +69,7 @@ _REGISTERS = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Built:
     """All that the pipeline derives from one data folder."""
 
@@ -78,20 +78,13 @@ class Built:
     """Processed frames and the coded registers, by name."""
     tallies: dict[str, Tally]
     comparisons: dict[str, Comparison]
+    entries: dict[str, Entry]
+    """The ledger: every claim with its tests and its verdict, in ledger order."""
 
     @property
     def bench(self) -> Bench:
         """What the tests of the claims look at."""
-        facts = self.inputs.coded["external_facts"].set_index("fact_id")
-        return Bench(self.comparisons, self.tallies, facts)
-
-    @cached_property
-    def entries(self) -> dict[str, Entry]:
-        """The ledger: every claim with its tests and its verdict, in ledger order."""
-        rows, errata = self.inputs.ledger["tests"], self.inputs.ledger["errata"]
-        bench = self.bench
-        tests = claim_tests(bench, rows, self.frames["smart_jamp_reading_effects"])
-        return ledger(bench, tests, by_claim(errata))
+        return _bench(self.inputs, self.tallies, self.comparisons)
 
     @property
     def evidence(self) -> Evidence:
@@ -150,11 +143,26 @@ def derive(inputs: Inputs, readings: Mapping[str, str] | None = None) -> Built:
     }
     if unknown := unknown_tallies(claims, counts):
         raise DataError(unknown)
-    frames["smart_jamp_reading_effects"] = reading_effects(options, claims, by_option)
+    effects = reading_effects(options, claims, by_option)
+    frames["smart_jamp_reading_effects"] = effects
+    comparisons = compare(claims, counts)
+    entries = _entries(inputs, _bench(inputs, counts, comparisons), effects)
+    counts = {**counts, **ledger_tallies(entries, inputs.ledger)}
     frames["tallies"] = tallies.frame(counts)
     _check_derived(frames, {**registers, **inputs.ledger})
-    everything = {**registers, **frames}
-    return Built(inputs, everything, counts, compare(claims, counts))
+    return Built(inputs, {**registers, **frames}, counts, comparisons, entries)
+
+
+def _bench(inputs: Inputs, counts: dict[str, Tally], comparisons: dict[str, Comparison]) -> Bench:
+    return Bench(comparisons, counts, inputs.coded["external_facts"].set_index("fact_id"))
+
+
+def _entries(inputs: Inputs, bench: Bench, effects: pd.DataFrame) -> dict[str, Entry]:
+    rows = inputs.ledger["tests"]
+    if unknown := row_problems(bench, rows):
+        raise DataError(unknown)
+    tests = claim_tests(bench, rows, effects)
+    return ledger(bench, tests, by_claim(inputs.ledger["errata"]))
 
 
 def _counted(
@@ -185,8 +193,6 @@ def _check_derived(frames: dict[str, pd.DataFrame], registers: Mapping[str, pd.D
 def verdict_problems(built: Built) -> list[Problem]:
     """Tests and verdicts: what the ledger's structure and its record do not allow."""
     rows = built.inputs.ledger
-    if unknown := row_problems(built.bench, rows["tests"]):
-        return unknown
     return [
         *entry_problems(built.entries, rows["claims"], built.frames),
         *record_problems(rows["verdicts"], built.entries),

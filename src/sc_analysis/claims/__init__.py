@@ -7,6 +7,7 @@ from sc_analysis.claims.compare import (
     unknown_tallies,
     unreadable_claims,
 )
+from sc_analysis.claims.counts import ledger_tallies
 from sc_analysis.claims.coverage import Coverage, cover
 from sc_analysis.claims.double_entry import double_entry_problems
 from sc_analysis.claims.effects import reading_effects
@@ -34,6 +35,7 @@ __all__ = [
     "entry_problems",
     "errata_problems",
     "ledger",
+    "ledger_tallies",
     "reading_effects",
     "record_problems",
     "row_problems",

@@ -171,6 +171,6 @@ def _judged(
     def agrees(value: Value) -> bool:
         return judge(Case((*values[:place], value, *values[place + 1 :]), place, operands))
 
-    wrong = list(wrong_values(claim.printed, claim.kind, claim.year))
+    wrong = wrong_values(claim.printed, claim.kind, claim.year)
     caught = sum(not agrees(value) for value in wrong)
     return agrees(claim.value), Fraction(caught, len(wrong)) if wrong else Fraction(0)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 
 from sc_analysis.errors import ScAnalysisError
 from sc_analysis.numerals import Interval, Span, parse, parse_period
@@ -84,12 +85,17 @@ def added(parts: list[Interval]) -> Interval:
     )
 
 
-def wrong_values(printed: str, kind: Kind, year: int | None) -> Iterator[Value]:
+@lru_cache(maxsize=4096)
+def wrong_values(printed: str, kind: Kind, year: int | None) -> tuple[Value, ...]:
     """Every other value that the string denotes when one of its digits is misread.
 
     A word for a rank stands for its number; a word for a share (大半) for its complement. Dates
     outside two centuries, and strings that denote nothing, are left out.
     """
+    return tuple(_wrong_values(printed, kind, year))
+
+
+def _wrong_values(printed: str, kind: Kind, year: int | None) -> Iterator[Value]:
     true = value_of(printed, kind, year)
     text = unicodedata.normalize("NFKC", printed)
     places = [m.start() for m in _DIGIT.finditer(text)]
