@@ -15,7 +15,7 @@ import pandas as pd
 from sc_analysis.claims.verdicts import Entry
 from sc_analysis.errors import Text
 from sc_analysis.tallies import Tally
-from sc_analysis.vocab import Unit
+from sc_analysis.vocab import Cause, Confidence, Unit
 from sc_analysis.vocab.verdicts import Basis, Exclusion, Method, Missing, Origin, Verdict
 
 Ledger = Mapping[str, pd.DataFrame]
@@ -141,15 +141,11 @@ def _of_errata(errata: pd.DataFrame) -> Iterator[Tally]:
         return [f"errata:{name}" for name in chosen["erratum"]]
 
     yield _count("errata.all", Unit.ERRATA, "見つかった矛盾", "Contradictions found", refs(errata))
-    for column in ("cause", "confidence"):
-        for code, rows in errata.groupby(column):
-            yield _count(
-                f"errata.{code}",
-                Unit.ERRATA,
-                f"矛盾: {column}={code}",
-                f"Contradictions: {column}={code}",
-                refs(rows),
-            )
+    for column, terms in (("cause", Cause), ("confidence", Confidence)):
+        for term in terms:
+            label = term.label
+            key, ja, en = f"errata.{term.value}", f"矛盾: {label.ja}", f"Contradictions: {label.en}"
+            yield _count(key, Unit.ERRATA, ja, en, refs(errata[errata[column] == term.value]))
 
 
 def _of_readers(findings: pd.DataFrame) -> Iterator[Tally]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sc_analysis.build import Built, build
 from sc_analysis.catalog import find_folder
-from sc_analysis.claims import Comparison, Outcome
+from sc_analysis.claims import Entry
 from sc_analysis.errors import Lang, Text, UsageError
 from sc_analysis.report.format import number
 from sc_analysis.report.markdown import anchor, escape, float_block, link
@@ -80,24 +80,22 @@ class Document:
 
     def claim(self, claim: str) -> str:
         """The Markdown of a printed value, for use in tables."""
-        comparisons = self.built.comparisons
-        if claim not in comparisons:
-            raise _unknown(claim, list(comparisons))
-        c = comparisons[claim]
-        title = f"{c.subject(self.lang)} — {c.locator} — {self.outcome(c)}"
-        return link(
-            c.printed, anchor("claim", claim), title, "claim", c.outcome.value.replace("_", "-")
+        entries = self.built.entries
+        if claim not in entries:
+            raise _unknown(claim, list(entries))
+        entry = entries[claim]
+        c = entry.claim
+        title = (
+            f"{c.subject(self.lang)} — {self.verdict(entry)}: {entry.reason(self.lang)}"
+            f" — {c.locator}"
         )
+        return link(c.printed, anchor("claim", claim), title, "claim", entry.verdict.value)
 
-    def outcome(self, c: Comparison) -> str:
-        """Computed value and outcome of a comparison in words."""
-        if c.outcome is Outcome.NOT_COMPUTED or c.tally is None:
-            return c.outcome.label(self.lang)
-        tally = self.built.tallies[c.tally]
-        value = number(tally.value, tally.unit)
-        return Text(
-            f"計算値 {value}({c.outcome.label.ja})", f"computed {value} ({c.outcome.label.en})"
-        )(self.lang)
+    def verdict(self, entry: Entry) -> str:
+        """The verdict in words, with its basis or origin."""
+        label = entry.verdict.label(self.lang)
+        detail = entry.basis or entry.origin
+        return f"{label} ({detail.label(self.lang)})" if detail else label
 
     def say(self, ja: str, en: str) -> str:
         """The text in the document's language."""

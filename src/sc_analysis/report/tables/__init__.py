@@ -11,10 +11,12 @@ from sc_analysis.report.tables import (
     appendix,
     asean,
     concept,
+    errata,
     events,
     expansion,
     japan,
     jasca,
+    ledger,
     meetings,
     needs,
     overseas,
@@ -38,6 +40,8 @@ _CHAPTERS = (
     smart_jamp,
     survey,
     events,
+    ledger,
+    errata,
     appendix,
 )
 

@@ -7,11 +7,9 @@ import pandas as pd
 from sc_analysis.catalog import PRINTED_TABLES, column_entries, datasets
 from sc_analysis.catalog.dictionary import COMMON
 from sc_analysis.catalog.printed import rows_of
-from sc_analysis.claims.errata import by_claim
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.format import number
 from sc_analysis.report.markdown import anchor, escape, pipe_table
-from sc_analysis.vocab import Cause, Confidence
 
 
 def tallies(doc: Document) -> tuple[str, str]:
@@ -48,57 +46,6 @@ def _rows(refs: tuple[str, ...]) -> str:
         "; ".join(escape(f"{dataset}: {', '.join(keys)}") for dataset, keys in by_dataset.items())
         or "–"
     )
-
-
-def claims(doc: Document) -> tuple[str, str]:
-    """Every claim: anchor, subject, printed value, place, comparison, errata."""
-    errata_of = by_claim(doc.built.inputs.ledger["errata"])
-    rows = []
-    for c in doc.built.comparisons.values():
-        name = f"[{escape(c.claim)}]{{#{anchor('claim', c.claim)}}}"
-        found = ", ".join(
-            f"[{escape(e)}](#{anchor('erratum', e)})" for e in errata_of.get(c.claim, [])
-        )
-        compared = escape(doc.outcome(c)) + (f"; {found}" if found else "")
-        place = escape(f"{c.locator} ({c.line}-{c.nth})")
-        rows.append([name, escape(c.subject(doc.lang)), escape(c.printed), place, compared])
-    head = [
-        doc.say("主張", "Claim"),
-        doc.say("内容", "Subject"),
-        doc.say("印刷値", "Printed"),
-        doc.say("出典箇所(行-番目)", "Locator (line-nth)"),
-        doc.say("比較と正誤", "Comparison, errata"),
-    ]
-    caption = doc.say(f"印刷された数({len(rows)}件)", f"Printed numbers ({len(rows)})")
-    return pipe_table(head, rows, "llrll"), caption
-
-
-def errata(doc: Document) -> tuple[str, str]:
-    """Every erratum: what contradicts what, cause, how sure, other meaning."""
-    rows = []
-    for row in doc.built.inputs.ledger["errata"].to_dict("records"):
-        name = f"[{escape(row['erratum'])}]{{#{anchor('erratum', row['erratum'])}}}"
-        other = row[f"alternative_{doc.lang}"]
-        rows.append(
-            [
-                name,
-                escape(row[f"summary_{doc.lang}"]),
-                escape(f"{row['locator']} ↔ {row['other_locator']}"),
-                Cause(row["cause"]).label(doc.lang),
-                Confidence(row["confidence"]).label(doc.lang),
-                "–" if pd.isna(other) else escape(other),
-            ]
-        )
-    head = [
-        doc.say("正誤", "Erratum"),
-        doc.say("矛盾", "Contradiction"),
-        doc.say("箇所", "Places"),
-        doc.say("原因", "Cause"),
-        doc.say("確からしさ", "How sure"),
-        doc.say("別の解釈", "Other meaning"),
-    ]
-    caption = doc.say(f"見つかった矛盾({len(rows)}件)", f"Contradictions found ({len(rows)})")
-    return pipe_table(head, rows, "llllll"), caption
 
 
 def corrections(doc: Document) -> tuple[str, str]:
@@ -227,8 +174,6 @@ def printed_tables(doc: Document) -> tuple[str, str]:
 
 TABLES: dict[str, Table] = {
     "tbl-tallies": tallies,
-    "tbl-claims": claims,
-    "tbl-errata": errata,
     "tbl-corrections": corrections,
     "tbl-sources": sources,
     "tbl-dictionary": dictionary,
