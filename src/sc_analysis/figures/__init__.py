@@ -11,6 +11,7 @@ from sc_analysis.figures import (
     expansion,
     japan,
     jasca,
+    ledger,
     meetings,
     needs,
     overseas,
@@ -30,12 +31,14 @@ _CHAPTERS = (
     expansion,
     projects,
     jasca,
+    ledger,
     meetings,
     needs,
     support,
     smart_jamp,
     survey,
     events,
+    ledger,
 )
 
 FIGURES: dict[str, FigureSpec] = {
