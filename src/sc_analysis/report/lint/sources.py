@@ -68,7 +68,8 @@ def texts(tree: ast.AST) -> Iterator[tuple[int, str]]:
             continue
         if isinstance(child, ast.JoinedStr):
             text = "".join(
-                part.value if isinstance(part, ast.Constant) else _FIELD for part in child.values
+                str(part.value) if isinstance(part, ast.Constant) else _FIELD
+                for part in child.values
             )
             if not _is_key(text):
                 yield child.lineno, text
@@ -92,8 +93,9 @@ def _is_subscript(parent: ast.AST, child: ast.AST) -> bool:
 
 def _is_codec(parent: ast.AST, child: ast.AST) -> bool:
     """Whether the child is what `text.encode(...)` takes."""
-    call = isinstance(parent, ast.Call) and child in parent.args
-    return call and isinstance(parent.func, ast.Attribute) and parent.func.attr == "encode"
+    if not isinstance(parent, ast.Call) or not isinstance(parent.func, ast.Attribute):
+        return False
+    return child in parent.args and parent.func.attr == "encode"
 
 
 def _is_key(text: str) -> bool:

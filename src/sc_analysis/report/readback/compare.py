@@ -22,7 +22,7 @@ _ROWS_NAMED = 5
 
 def compare(file: str, seen: Seen, wanted: Expected) -> list[Problem]:
     """Every difference, named with its place."""
-    checks = (_links, _anchors, _headings, _contents, _figures, _tables, _prose)
+    checks = (_links, _anchors, _headings, _contents, _figures, _tables, _prose, _artifacts)
     return [
         Problem(file, expected, _AGAIN, column=place, found=found)
         for check in checks
@@ -134,6 +134,19 @@ def _prose(seen: Seen, wanted: Expected) -> Iterator[Difference]:
                 found,
                 Text("リンクのある数か、生成した番号", "a linked number or a generated one"),
             )
+
+
+def _artifacts(seen: Seen, wanted: Expected) -> Iterator[Difference]:
+    """What stands outside the text: numbers of pages, the title, heads of tables that go on."""
+    heads = [cell.text for table in wanted.tables.values() for cell in table.rows[0]]
+    known = [seen.plain(text) for text in (wanted.title, *heads)]
+    for run in seen.artifacts:
+        shown = seen.plain(run.text)
+        page = run.place.removeprefix("p. ")
+        if shown == f"{page}/{seen.pages}" or any(shown in text for text in known):
+            continue
+        for found in numerals(run.text, wanted.names):
+            yield run.place, found, Text("頁の番号か表の見出し", "a page number or a table's head")
 
 
 def _labels(shown: list[str | None], wanted: list[str]) -> Iterator[Difference]:
