@@ -18,7 +18,7 @@ from sc_analysis.errors import Problem, Text
 from sc_analysis.report.lint.numerals import Names, numerals
 
 _FOLDERS = ("figures", "report/tables")
-_KEY = re.compile(r"[a-z][a-z0-9]*(?:[._:-][a-z0-9_]*)+")
+_KEY = re.compile(r"(?:fig|tbl|sec)-[a-z0-9-]+|[a-z][a-z0-9]*(?:[._][a-z0-9_]*)+")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}|[CQ][0-9]|0\.[0-9]+")
 _FIELD = "x"
 
@@ -68,7 +68,7 @@ def texts(tree: ast.AST) -> Iterator[tuple[int, str]]:
             continue
         if isinstance(child, ast.JoinedStr):
             text = "".join(
-                str(part.value) if isinstance(part, ast.Constant) else _FIELD
+                str(part.value) if isinstance(part, ast.Constant) else _field(part)
                 for part in child.values
             )
             if not _is_key(text):
@@ -81,6 +81,13 @@ def texts(tree: ast.AST) -> Iterator[tuple[int, str]]:
                 yield child.lineno, child.value
         else:
             yield from texts(child)
+
+
+def _field(part: ast.expr) -> str:
+    """What a field shows as far as it is typed: `{12}` is a typed numeral too."""
+    if isinstance(part, ast.FormattedValue) and isinstance(part.value, ast.Constant):
+        return str(part.value.value)
+    return _FIELD
 
 
 def _is_docstring(parent: ast.AST, child: ast.AST) -> bool:

@@ -31,8 +31,9 @@ class ReadBack:
         """What was read, one line per file."""
         return [
             Text(
-                f"読み返し {name}: リンク {c['links']}(うち数 {c['numbers']})、見出し {c['headings']}、"
-                f"表 {c['tables']}(セル {c['cells']})、図 {c['figures']}" + _pages(c, "頁", "、"),
+                f"読み返し {name}: リンク {c['links']}(うち数 {c['numbers']})、"
+                f"見出し {c['headings']}、表 {c['tables']}(セル {c['cells']})、図 {c['figures']}"
+                + _pages(c, "頁", "、"),
                 f"read back {name}: {c['links']} links ({c['numbers']} of numbers),"
                 f" {c['headings']} headings, {c['tables']} tables ({c['cells']} cells),"
                 f" {c['figures']} figures" + _pages(c, " pages", ", "),
