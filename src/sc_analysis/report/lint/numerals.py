@@ -36,7 +36,7 @@ class Names:
             r"\s*".join(re.escape(c) for c in _SPACE.sub("", _same_width(name)))
             for name in longest_first
         ]
-        self._pattern = re.compile("|".join(patterns) or r"(?!)")
+        self._pattern = re.compile(rf"(?<![0-9])(?:{'|'.join(patterns) or '(?!)'})(?![0-9])")
 
     def without(self, text: str) -> str:
         """The text with its names taken out."""
