@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 COMMAND := $(BIN)/python -m sc_analysis
 
-.PHONY: help setup validate build tally report test check lint quarto clean
+.PHONY: help setup validate build tally report test check decoys lint quarto clean
 .DEFAULT_GOAL := help
 
 help: ## show this help
@@ -43,6 +43,10 @@ test: $(READY) ## run the test suite
 check: $(READY) ## data, derived tables, ledger and documents agree
 	@echo "check: data, tallies, ledger, documents"
 	@$(COMMAND) check
+
+decoys: report ## plant wrong numbers in documents and reports; each must be found
+	@echo "decoys: wrong numbers, and how many of them the checks name"
+	@PYTHONPATH=tests $(BIN)/python -m decoys
 
 lint: $(READY) ## ruff and mypy
 	@echo "lint: ruff, mypy"

@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 
 from sc_analysis.build import Built
-from sc_analysis.report.lint import lint_documents, typed_numerals, unknown_keys
+from sc_analysis.report.lint import (
+    lint_documents,
+    lint_sources,
+    typed_numerals,
+    unknown_keys,
+)
+from sc_analysis.report.lint.numerals import read_names
+from sc_analysis.report.lint.sources import typed_in_source
 
 
 def test_the_documents_of_the_project_are_clean(built: Built, data_folder: Path) -> None:
@@ -26,9 +33,10 @@ def test_a_folder_without_documents_fails(built: Built, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("会員は287団体", "2"),
-        ("会員は２８７団体", "2"),
+        ("会員は287団体", "287"),
+        ("会員は２８７団体", "287"),
         ("# 表は三つある", "三つ"),
+        ("表はthree件ある", "three"),
         ("交通は二十一都市", "二十一都市"),
         ("There are twelve cities", "twelve"),
         ("Two readings", "Two"),
@@ -71,3 +79,44 @@ def test_unknown_keys_are_named_with_line_and_near_miss() -> None:
     problems = unknown_keys("a.qmd", '\n`{python} doc.n("a.c")`', known)
     assert [(2, "a.c")] == [(p.row, p.found) for p in problems]
     assert "a.b" in problems[0].advice.en
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ('Text("都市は21", "cities")', "21"),
+        ('Text(f"{a}都市", f"twelve of {a}")', "twelve"),
+        ('doc.say(f"{12}都市", "cities")', "12"),
+        ('", ".join(f"{x} ３件" for x in y)', "3"),
+        ('head = ["表-99"]', "99"),
+    ],
+)
+def test_typed_numerals_in_code_are_found(source: str, found: str) -> None:
+    """In plain strings and f-strings, also as a constant field."""
+    problems, _ = typed_in_source("a.py", source, ["表-9"])
+    assert [found] == [p.found for p in problems]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '"""Of table 7."""',
+        'built.tallies["needs.top_5"]',
+        'frame["table 12"]',
+        'doc.tally("jasca.memoranda.table_12")',
+        'f"{value:,.1f}"',
+        'COLOUR = "#1f2933"',
+        'text.encode("cp932")',
+        'Text("表-9の行", "rows of table 9")',
+    ],
+)
+def test_keys_formats_and_names_in_code_are_exempt(source: str) -> None:
+    """What readers never see, and listed names, are no typed numerals."""
+    assert [] == typed_in_source("a.py", source, ["表-9", "table 9"])[0]
+
+
+def test_the_sources_of_the_project_are_clean(data_folder: Path) -> None:
+    """No typed numeral in the texts of figures and tables, and many texts were read."""
+    problems, read = lint_sources(read_names(data_folder.parent / "reports"))
+    assert [] == [p.render("en") for p in problems]
+    assert read > 500

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import shutil
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -12,10 +12,10 @@ import pypdf
 import pytest
 
 from sc_analysis.build import Built
-from sc_analysis.errors import Text
 from sc_analysis.report.format import number
 from sc_analysis.report.markdown import anchor
-from sc_analysis.report.render import render_reports
+
+Render = Callable[[Path, Path], Path]
 
 
 class Page(HTMLParser):
@@ -46,26 +46,6 @@ class Page(HTMLParser):
         if tag == "a" and self._open:
             self.links.append((self._open[0], self._open[1]))
             self._open = None
-
-
-def rendered(root: Path, data_folder: Path) -> Path:
-    """A copy of data and documents below `root`, rendered; returns the output folder."""
-    shutil.copytree(data_folder, root / "data")
-    shutil.copytree(
-        data_folder.parent / "reports",
-        root / "reports",
-        ignore=shutil.ignore_patterns("_*put", "_work"),
-    )
-    said: list[Text] = []
-    render_reports(root / "data", "embedded", None, None, said.append)
-    assert said
-    return root / "reports" / "_output"
-
-
-@pytest.fixture(scope="session")
-def output(tmp_path_factory: pytest.TempPathFactory, data_folder: Path) -> Path:
-    """The report, rendered once."""
-    return rendered(tmp_path_factory.mktemp("report"), data_folder)
 
 
 @pytest.fixture(scope="session")
@@ -145,9 +125,9 @@ def test_the_pdf_links_numbers_inside_the_document(output: Path, built: Built) -
 
 
 def test_another_folder_gives_the_same_bytes(
-    output: Path, tmp_path: Path, data_folder: Path
+    output: Path, tmp_path: Path, data_folder: Path, render: Render
 ) -> None:
     """HTML and PDF do not depend on where, or how often, they are rendered."""
-    again = rendered(tmp_path / "elsewhere", data_folder)
+    again = render(tmp_path / "elsewhere", data_folder)
     for name in ("report.ja.html", "report.ja.pdf", "render.json"):
         assert (output / name).read_bytes() == (again / name).read_bytes(), name

@@ -114,33 +114,32 @@ def tally(arguments: argparse.Namespace, output: Output) -> int:
 
 def check(arguments: argparse.Namespace, output: Output) -> int:
     """Validate, compare with the committed tables, run ledger and document checks."""
-    from sc_analysis.report.lint import lint_documents
+    from sc_analysis.report.checks import check_reports
 
     folder = _folder(arguments, output)
     built = pipeline.build(folder)
-    problems = [*pipeline.differences(folder, built), *pipeline.ledger_problems(built)]
-    reports = folder.parent / "reports"
-    skipped = [Text("作った報告書の読み返し", "read-back of rendered reports")]
-    documents = 0
-    if reports.is_dir():
-        found, documents = lint_documents(reports, built)
-        problems += found
-    else:
-        skipped.append(Text(f"文書: {reports} がない", f"documents: there is no {reports}"))
+    reports = check_reports(folder, built)
+    problems = [
+        *pipeline.differences(folder, built),
+        *pipeline.ledger_problems(built),
+        *reports.problems,
+    ]
     if problems:
         raise DataError(problems)
+    fine = Text(
+        "入力、派生した表、二重記入、正誤: 問題なし",
+        "inputs, derived tables, double entry, errata: no problem",
+    )
+    skipped = [Text(f"検査していない: {s.ja}", f"not checked: {s.en}") for s in reports.not_checked]
     output.result(
-        {"problems": [], "documents": documents, "not_checked": [s(output.lang) for s in skipped]},
-        [
-            Text(
-                "入力、派生した表、二重記入、正誤、文書: 問題なし",
-                "inputs, derived tables, double entry, errata, documents: no problem",
-            )(output.lang),
-            *(
-                Text(f"検査していない: {s.ja}", f"not checked: {s.en}")(output.lang)
-                for s in skipped
-            ),
-        ],
+        {
+            "problems": [],
+            "documents": reports.documents,
+            "sources": reports.sources,
+            "read_back": reports.read,
+            "not_checked": [s(output.lang) for s in reports.not_checked],
+        },
+        [text(output.lang) for text in (fine, *reports.lines, *skipped)],
     )
     return 0
 

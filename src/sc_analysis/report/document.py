@@ -54,10 +54,17 @@ class Document:
         spec = FIGURES[label]
         stem = _FIGURES / self.lang / label
         save(spec.draw(self.built, self.lang), stem)
-        alt = escape(spec.alt(self.built, self.lang))
-        quoted = spec.alt(self.built, self.lang).replace('"', "”")
-        picture = f'![{alt}]({stem.as_posix()}){{fig-alt="{quoted}"}}'
-        return _markdown(float_block(label, picture, escape(spec.caption(self.built, self.lang))))
+        caption, alternative = self.described(label)
+        picture = f'![{escape(alternative)}]({stem.as_posix()}){{fig-alt="{alternative}"}}'
+        return _markdown(float_block(label, picture, escape(caption)))
+
+    def described(self, label: str) -> tuple[str, str]:
+        """Caption and alternative text of a figure, which is not drawn for them."""
+        from sc_analysis.figures import FIGURES
+
+        spec = FIGURES[label]
+        alternative = spec.alt(self.built, self.lang).replace('"', "”")
+        return spec.caption(self.built, self.lang), alternative
 
     def table(self, label: str) -> Markdown:
         """The table with its caption; raises `UsageError` for an unknown label."""

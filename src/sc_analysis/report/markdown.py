@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from unicodedata import east_asian_width
 
 _MARKUP = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\](?:\(#[^)]*\))?(?:\{[^}]*\})?")
+_SHOWN = re.compile(
+    r"\\(?P<escaped>.)|\[@(?P<label>[^\]]+)\]"
+    r"|\[(?P<inner>(?:[^\[\]\\]|\\.)*)\](?:\(#[^ )]*(?: \"[^\"]*\")?\))?(?:\{[^}]*\})?"
+)
+_ANCHOR = re.compile(r"\]\{#([^ }]+)")
+_CELL_END = re.compile(r"(?<!\\)\|")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+.!|~^$@\"'=:&-])")
 
 
@@ -39,6 +46,37 @@ def pipe_table(head: Sequence[str], rows: Sequence[Sequence[str]], align: str) -
     dashes = zip(align, ("-" * width for width in widths), strict=True)
     rule = [line + ":" if side == "r" else ":" + line for side, line in dashes]
     return "\n".join(_row(line) for line in (head, rule, *rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell shows, and the anchor in it."""
+
+    text: str
+    anchor: str | None
+
+
+def cells(table: str, reference: Callable[[str], str]) -> list[list[Cell]]:
+    """The rows of a pipe table, its head first; `reference` gives the text of `[@label]`."""
+    lines = [line for line in table.split("\n") if line.startswith("|")]
+    rows = [_CELL_END.split(line)[1:-1] for line in lines[:1] + lines[2:]]
+    return [[Cell(visible(cell, reference), _anchor_in(cell)) for cell in row] for row in rows]
+
+
+def visible(markdown: str, reference: Callable[[str], str]) -> str:
+    """The text that readers see of this module's own Markdown; other markup is not known here."""
+
+    def shown(match: re.Match[str]) -> str:
+        if match["escaped"] is not None:
+            return match["escaped"]
+        return reference(match["label"]) if match["label"] else visible(match["inner"], reference)
+
+    return _SHOWN.sub(shown, markdown).strip()
+
+
+def _anchor_in(cell: str) -> str | None:
+    found = _ANCHOR.search(cell)
+    return found[1] if found else None
 
 
 def _width(cells: Sequence[str]) -> int:

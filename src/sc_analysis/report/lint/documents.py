@@ -8,12 +8,12 @@ computes them) and how the documents look.
 from __future__ import annotations
 
 import re
-import unicodedata
 from pathlib import Path
 
 from sc_analysis.build import Built
 from sc_analysis.errors import Problem, Text
 from sc_analysis.figures import FIGURES
+from sc_analysis.report.lint.numerals import Names, numerals, read_names
 from sc_analysis.report.tables import TABLES
 from sc_analysis.vocab import near_misses
 
@@ -21,10 +21,6 @@ _FENCE = re.compile(r"^(`{3,}|~{3,})")
 _INLINE = re.compile(r"`\{python\} *([^`]*)`")
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}|\]\([^()]*\)|\[@[^\]]*\]|<!--.*?-->")
 _CALL = re.compile(r"\bdoc\.(n|printed|figure|table)\(\s*[\"']([^\"']+)[\"']")
-_ENGLISH = r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
-_COUNTERS = "つ|件|都市|か国|カ国|団体|社|回|年|月|日|分野|行|題|割|人|通り|種|章|表|図"
-_KANJI = rf"[一二三四五六七八九十百千万億兆]+(?:{_COUNTERS})"
-_NUMERAL = re.compile(rf"[0-9０-９]|[①-⑳]|{_KANJI}|{_ENGLISH}", re.IGNORECASE)
 
 
 def lint_documents(project: Path, built: Built) -> tuple[list[Problem], int]:
@@ -36,8 +32,7 @@ def lint_documents(project: Path, built: Built) -> tuple[list[Problem], int]:
     if not documents:
         wanted = Text("文書が一つ以上", "at least one document")
         return [Problem(project.name, wanted, Text("文書を置く", "add a document"))], 0
-    names_file = project / "names.txt"
-    names = names_file.read_text(encoding="utf-8").split("\n") if names_file.is_file() else []
+    names = read_names(project)
     known = {
         "n": list(built.tallies),
         "printed": list(built.comparisons),
@@ -47,32 +42,29 @@ def lint_documents(project: Path, built: Built) -> tuple[list[Problem], int]:
     problems = []
     for path in documents:
         text = path.read_text(encoding="utf-8")
-        problems += typed_numerals(path.name, text, [n for n in names if n])
+        problems += typed_numerals(path.name, text, names)
         problems += unknown_keys(path.name, text, known)
     return problems, len(documents)
 
 
 def typed_numerals(name: str, text: str, names: list[str]) -> list[Problem]:
     """Numerals that somebody typed into prose."""
-    problems = []
-    for row, line in _prose(text):
-        shown = _ATTRIBUTES.sub(" ", _INLINE.sub(" ", line))
-        for exempt in sorted(names, key=len, reverse=True):
-            shown = shown.replace(exempt, " ")
-        for found in _NUMERAL.finditer(unicodedata.normalize("NFKC", shown)):
-            problems.append(
-                Problem(
-                    name,
-                    Text("計算された数", "a computed number"),
-                    Text(
-                        "doc.n か doc.printed で書くか、名称なら names.txt に加える",
-                        "use doc.n or doc.printed; if it is a name, add it to names.txt",
-                    ),
-                    row=row,
-                    found=found.group(),
-                )
-            )
-    return problems
+    exempt = Names(names)
+    advice = Text(
+        "doc.n か doc.printed で書くか、名称なら names.txt に加える",
+        "use doc.n or doc.printed; if it is a name, add it to names.txt",
+    )
+    wanted = Text("計算された数", "a computed number")
+    return [
+        Problem(name, wanted, advice, row=row, found=found)
+        for row, line in prose(text)
+        for found in numerals(_ATTRIBUTES.sub(" ", _INLINE.sub(" ", line)), exempt)
+    ]
+
+
+def calls(text: str) -> list[tuple[str, str]]:
+    """What a document asks for, in its order: call (`n`, `figure`, ...) and key."""
+    return _CALL.findall(text)
 
 
 def unknown_keys(name: str, text: str, known: dict[str, list[str]]) -> list[Problem]:
@@ -97,7 +89,7 @@ def unknown_keys(name: str, text: str, known: dict[str, list[str]]) -> list[Prob
     return problems
 
 
-def _prose(text: str) -> list[tuple[int, str]]:
+def prose(text: str) -> list[tuple[int, str]]:
     """Lines outside front matter and fenced code, with their numbers."""
     lines = text.split("\n")
     start = lines.index("---", 1) + 1 if lines[:1] == ["---"] else 0
