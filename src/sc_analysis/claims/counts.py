@@ -114,8 +114,8 @@ def _of_tests(entries: Mapping[str, Entry]) -> Iterator[Tally]:
 
 def _of_numerals(numerals: pd.DataFrame) -> Iterator[Tally]:
     def rows(chosen: pd.DataFrame) -> list[str]:
-        keys = chosen[["line", "token", "nth"]].itertuples(index=False, name=None)
-        return [f"numerals:{line}/{token}/{nth}" for line, token, nth in keys]
+        keys = chosen[["line", "position"]].itertuples(index=False, name=None)
+        return [f"numerals:{line}/{position}" for line, position in keys]
 
     yield _derived(
         "numerals.all", len(numerals), Unit.NUMERALS, "原文の数字", "Numerals of the source", ()
@@ -173,7 +173,7 @@ def _of_readers(findings: pd.DataFrame) -> Iterator[Tally]:
         yield _count(key, Unit.ERRATA, ja, en, refs(found[reader]))
     a, b = (found[reader] for reader in READERS)
     both, either = a & b, a | b
-    yield _count("readers.both", Unit.ERRATA, "二人とも見た矛盾", "Seen by both", refs(both))
+    yield _count("readers.both", Unit.ERRATA, "両方の読み手が見た矛盾", "Seen by both", refs(both))
     yield _count(
         "readers.either", Unit.ERRATA, "どちらかが見た矛盾", "Seen by either", refs(either)
     )
@@ -182,7 +182,7 @@ def _of_readers(findings: pd.DataFrame) -> Iterator[Tally]:
         "readers.missed",
         round(estimate) - len(either),
         Unit.ERRATA,
-        "二人とも見落とした矛盾の推定",
+        "どちらも見落とした矛盾の推定",
         "Estimate of what both missed",
         refs(either),
     )

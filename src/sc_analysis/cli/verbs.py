@@ -127,8 +127,8 @@ def check(arguments: argparse.Namespace, output: Output) -> int:
     if problems:
         raise DataError(problems)
     fine = Text(
-        "入力、派生した表、二重記入、正誤: 問題なし",
-        "inputs, derived tables, double entry, errata: no problem",
+        "入力、派生した表、二重記入、判定、数字の扱い、正誤: 問題なし",
+        "inputs, derived tables, double entry, verdicts, coverage, errata: no problem",
     )
     skipped = [Text(f"検査していない: {s.ja}", f"not checked: {s.en}") for s in reports.not_checked]
     output.result(

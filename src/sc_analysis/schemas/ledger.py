@@ -63,19 +63,20 @@ class Verdicts(Table):
 
 
 class Numerals(Table):
-    """Every numeral token of the text edition, in order; key: line, token, nth.
+    """Every numeral token of the text edition, in order; key: line, position.
 
     A token belongs to the claims named, or is excluded by a class.
     """
 
     line: Int = col("行番号", "Line", ge=1, le=SOURCE_LINES)
+    position: Int = col("行の何番目の数字か", "Position among the numerals of the line", ge=1)
     nth: Int = col("行内順", "Occurrence", ge=1)
     token: str = col("数字", "Token")
     claims: str = col("主張", "Claims", optional=True, str_matches=_IDS)
     exclusion: str = col("除外の理由", "Exclusion", terms=Exclusion, optional=True)
 
     class Config:
-        unique = ["line", "nth", "token"]
+        unique = ["line", "position"]
 
 
 class Errata(Sourced):

@@ -50,7 +50,7 @@ DATASETS: tuple[Dataset, ...] = (
         "numerals",
         Stage.LEDGER,
         ledger.Numerals,
-        "line token nth",
+        "line position",
         "原文の数字",
         "Numerals of the source",
     ),

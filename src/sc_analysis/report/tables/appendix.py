@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from sc_analysis.catalog import PRINTED_TABLES, column_entries, datasets
+from sc_analysis.catalog.datasets import Stage
 from sc_analysis.catalog.dictionary import COMMON
 from sc_analysis.catalog.printed import rows_of
 from sc_analysis.report.document import Document, Table
@@ -42,10 +43,13 @@ def _rows(refs: tuple[str, ...]) -> str:
     for ref in refs:
         dataset, _, key = ref.partition(":")
         by_dataset.setdefault(dataset, []).append(key)
-    return (
-        "; ".join(escape(f"{dataset}: {', '.join(keys)}") for dataset, keys in by_dataset.items())
-        or "–"
-    )
+    return "; ".join(escape(_keys(d, keys)) for d, keys in by_dataset.items()) or "–"
+
+
+def _keys(dataset: str, keys: list[str]) -> str:
+    """The keys of a table's rows; of the ledger, which has an appendix of its own, their number."""
+    of_ledger = dataset in {d.name for d in datasets(Stage.LEDGER)}
+    return f"{dataset}: {len(keys)}" if of_ledger else f"{dataset}: {', '.join(keys)}"
 
 
 def corrections(doc: Document) -> tuple[str, str]:

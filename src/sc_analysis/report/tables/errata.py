@@ -100,7 +100,7 @@ def readers(doc: Document) -> tuple[str, str]:
         rows.append([escape(tally.label(doc.lang)), doc.tally(key), unit])
     head = [doc.say("内容", "What"), doc.say("数", "Number"), doc.say("単位", "Unit")]
     return pipe_table(head, rows, "lrl"), doc.say(
-        "二人の読み手が別々に見つけたもの", "What two readers found apart"
+        "読み手が別々に見つけたもの", "What the readers found apart"
     )
 
 
@@ -127,9 +127,7 @@ def findings(doc: Document) -> tuple[str, str]:
         doc.say("指摘", "Finding"),
         doc.say("正誤、または採らない理由", "Erratum, or why it is set aside"),
     ]
-    caption = doc.say(
-        f"二人の読み手の指摘({len(rows)}件)", f"Findings of two readers ({len(rows)})"
-    )
+    caption = doc.say(f"読み手の指摘({len(rows)}件)", f"Findings of the readers ({len(rows)})")
     return pipe_table(head, rows, "llll"), caption
 
 
