@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 COMMAND := $(BIN)/python -m sc_analysis
 
-.PHONY: help setup validate build tally report test check decoys lint quarto clean
+.PHONY: help setup validate build tally claims coverage report test check decoys lint quarto clean
 .DEFAULT_GOAL := help
 
 help: ## show this help
@@ -31,6 +31,14 @@ build: $(READY) ## raw and coded tables -> processed tables and tallies
 tally: $(READY) ## list the tallies (KEY=... for one with its rows)
 	@echo "tally: $(or $(KEY),all)"
 	@$(COMMAND) tally $(KEY)
+
+claims: $(READY) ## the printed numbers with their verdicts
+	@echo "claims: the ledger"
+	@$(COMMAND) claims
+
+coverage: $(READY) ## every numeral of the source is accounted for (TEXT=... compares the text)
+	@echo "coverage: the numerals of the source"
+	@$(COMMAND) coverage $(TEXT)
 
 report: $(READY) ## render the report into reports/_output
 	@echo "report: reports/_output"
