@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from sc_analysis.claims.values import Value, added, same
+from sc_analysis.claims.values import Value, added, at_most, same
 from sc_analysis.numerals import Interval
 from sc_analysis.vocab.smart_jamp import WorkType
 
@@ -87,7 +87,8 @@ def _sum(evidence: Evidence, claims: tuple[str, ...]) -> Value:
 def _hanoi_extra_city(evidence: Evidence) -> bool:
     cities = evidence.raw["smart_jamp_proposals"]["city_ja"]
     listed = cities[cities != _GOVERNMENT].nunique()
-    return not same(Interval.point(listed), evidence.bench.value("claim:smart_jamp.cities"))
+    counted = evidence.bench.value("claim:smart_jamp.cities")
+    return isinstance(counted, Interval) and not at_most(Interval.point(listed), counted)
 
 
 def _yangon_without_memorandum(evidence: Evidence) -> bool:
