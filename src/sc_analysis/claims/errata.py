@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from sc_analysis.claims import errata_asean, errata_japan, errata_meetings
+from sc_analysis.claims import errata_asean, errata_japan, errata_meetings, errata_text
 from sc_analysis.claims.compare import Comparison, Outcome
 from sc_analysis.claims.testing import Bench
 from sc_analysis.claims.values import same
@@ -77,6 +77,7 @@ CONDITIONS: dict[str, Callable[[Evidence], bool]] = {
     "survey.matching_denominator": _matching_denominator,
     **errata_meetings.CONDITIONS,
     **errata_asean.CONDITIONS,
+    **errata_text.CONDITIONS,
 }
 
 
