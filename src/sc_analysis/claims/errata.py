@@ -18,6 +18,7 @@ from sc_analysis.claims import (
     errata_japan,
     errata_meetings,
     errata_network,
+    errata_text,
 )
 from sc_analysis.claims.compare import Comparison, Outcome
 from sc_analysis.claims.testing import Bench
@@ -83,6 +84,7 @@ CONDITIONS: dict[str, Callable[[Evidence], bool]] = {
     **errata_meetings.CONDITIONS,
     **errata_asean.CONDITIONS,
     **errata_network.CONDITIONS,
+    **errata_text.CONDITIONS,
 }
 
 
