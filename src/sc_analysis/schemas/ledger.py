@@ -84,7 +84,8 @@ class Errata(Sourced):
 
     The condition is a function of the same name in `claims.errata`; `claims` are the ids of the
     claims that it bears on, `figures` the numbers set against each other (as operands of a test).
-    `weight` orders the errata by how much they change, from 1; empty for the others.
+    `weight` orders the errata by how much they change, from 1, and `effect` says what; both are
+    empty for the others.
     """
 
     erratum: str = col("正誤", "Erratum", unique=True, str_matches=_ID)
@@ -101,6 +102,8 @@ class Errata(Sourced):
     rule_key: str = col("規則の鍵", "Key of the break", optional=True)
     summary_ja: str = col("説明(日)", "Summary (ja)")
     summary_en: str = col("説明(英)", "Summary (en)")
+    effect_ja: str = col("変わること(日)", "What it changes (ja)", optional=True)
+    effect_en: str = col("変わること(英)", "What it changes (en)", optional=True)
     alternative_ja: str = col("別の解釈(日)", "Other meaning (ja)", optional=True)
     alternative_en: str = col("別の解釈(英)", "Other meaning (en)", optional=True)
 

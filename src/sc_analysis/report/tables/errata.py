@@ -75,12 +75,31 @@ def weightiest(doc: Document) -> tuple[str, str]:
     """The errata that change most, first the one that changes most."""
     listed = doc.built.inputs.ledger["errata"]
     chosen = listed[listed["weight"].notna()].sort_values("weight")
-    rows = _rows(doc, chosen, anchored=False)
+    rows = []
+    for row in chosen.to_dict("records"):
+        summary = f"[{escape(row[f'summary_{doc.lang}'])}](#{anchor('erratum', row['erratum'])})"
+        confidence = Confidence(row["confidence"]).label(doc.lang)
+        other = row[f"alternative_{doc.lang}"]
+        effect = escape(row[f"effect_{doc.lang}"])
+        rows.append(
+            [
+                summary,
+                _figures(doc, row["figures"]),
+                effect,
+                confidence if pd.isna(other) else f"{confidence}: {escape(other)}",
+            ]
+        )
+    head = [
+        doc.say("矛盾", "Contradiction"),
+        doc.say("突き合わせ", "Set against each other"),
+        doc.say("そのため変わること", "What it changes"),
+        doc.say("確からしさと別の解釈", "How sure, and what else it could mean"),
+    ]
     caption = doc.say(
         f"読み方を最も変える矛盾({len(rows)}件、重い順)",
         f"The contradictions that change most ({len(rows)}, heaviest first)",
     )
-    return pipe_table(_head(doc), rows, "lllllll"), caption
+    return pipe_table(head, rows, "llll"), caption
 
 
 def readers(doc: Document) -> tuple[str, str]:
