@@ -114,4 +114,6 @@ class Unit(Term):
     TONNES = "tonnes", "トン", "tonnes"
     YEARS = "years", "年", "years"
     TIMES = "times", "倍", "times"
+    WAYS = "ways", "通り", "ways"
+    FIGURES = "figures", "個", "figures"
     JPY_PER_USD = "jpy_per_usd", "円/米ドル", "yen per US dollar"
