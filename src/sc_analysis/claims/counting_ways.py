@@ -37,6 +37,7 @@ _KEPT = {
     HanoiRows.FIRST_THREE: 3,
     HanoiRows.AS_PRINTED: None,
 }
+_LETTERS = dict(zip(Bundle, "rwfo", strict=True))
 _NOTE_MARK = "**"
 
 
@@ -52,9 +53,10 @@ class Way:
 
     @property
     def code(self) -> str:
-        """The key of the way."""
-        bundled = "+".join(b.value for b in self.bundles) or "whole"
-        return f"{self.hanoi.value}.{self.unit.value}.{self.untitled.value}.{bundled}"
+        """The key of the way: repeats kept, initials of unit and untitled row, what is apart."""
+        kept = list(HanoiRows).index(self.hanoi)
+        apart = "".join(_LETTERS[bundle] for bundle in self.bundles)
+        return f"{kept}{self.unit[0]}{self.untitled[0]}{'-' if apart else ''}{apart}"
 
 
 @dataclass(frozen=True, slots=True)

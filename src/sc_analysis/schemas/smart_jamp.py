@@ -147,7 +147,9 @@ class ReadingEffects(Table):
 class CountingWays(Table):
     """Ways of counting the proposals of 表-14, and how many figures each gives; key: way.
 
-    Every figure that is judged weighs the same: the sums rank no way by its likelihood.
+    A way is named by the repeated rows kept (4: as printed), the initials of unit and of the
+    untitled row, and a letter for each bundle that is counted apart (r, w, f, o). Every figure that
+    is judged weighs the same: the sums rank no way by its likelihood.
     """
 
     way: str = col("数え方", "Way", unique=True)
