@@ -173,7 +173,7 @@ class WayFigures(Table):
     gives none.
     """
 
-    way: str = col("数え方", "Way", references="smart_jamp_ways.way")
+    way: str = col("数え方", "Way")
     figure: str = col("数", "Figure", terms=WayFigure)
     computed: Float = col("計算値", "Computed")
     agrees: Bool = col("印刷値と一致", "Agrees with print", optional=True)
