@@ -29,15 +29,18 @@ from sc_analysis.claims import (
     Comparison,
     Entry,
     Evidence,
+    Sight,
     by_claim,
     claim_tests,
     compare,
+    counting_ways,
     cover,
     double_entry_problems,
     entry_problems,
     errata_problems,
     ledger,
     ledger_tallies,
+    open_readings,
     reading_effects,
     record_problems,
     row_problems,
@@ -136,18 +139,26 @@ def derive(inputs: Inputs, readings: Mapping[str, str] | None = None) -> Built:
     options = inputs.coded["readings"]
     in_force = cleaning.choices(options, readings or {})
     by_option = {
-        (reading, option): counts
+        (reading, option): (dict(frames), counts)
         if in_force[reading] == option
-        else _counted(inputs, registers, {**in_force, reading: option}, _chapter(reading))[1]
+        else _counted(inputs, registers, {**in_force, reading: option}, _chapter(reading))
         for reading, option in options[["reading", "option"]].itertuples(index=False, name=None)
     }
     if unknown := unknown_tallies(claims, counts):
         raise DataError(unknown)
-    effects = reading_effects(options, claims, by_option)
-    frames["smart_jamp_reading_effects"] = effects
     comparisons = compare(claims, counts)
+    effects = reading_effects(
+        options, claims, {key: of_option for key, (_, of_option) in by_option.items()}
+    )
+    frames["smart_jamp_reading_effects"] = effects
+    rows_by_option = {key: rows for key, (rows, _) in by_option.items()}
+    frames["smart_jamp_ways"], frames["smart_jamp_way_figures"] = counting_ways(
+        options, inputs.coded["external_facts"], comparisons, rows_by_option
+    )
+    sight = Sight({**registers, **frames}, rows_by_option, counts, comparisons)
+    frames["open_readings"] = open_readings(sight)
     entries = _entries(inputs, _bench(inputs, counts, comparisons), effects)
-    counts = {**counts, **ledger_tallies(entries, inputs.ledger)}
+    counts = {**counts, **tallies.of_ways(frames), **ledger_tallies(entries, inputs.ledger)}
     frames["tallies"] = tallies.frame(counts)
     _check_derived(frames, {**registers, **inputs.ledger})
     return Built(inputs, {**registers, **frames}, counts, comparisons, entries)

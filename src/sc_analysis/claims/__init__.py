@@ -12,10 +12,12 @@ from sc_analysis.claims.coverage import Coverage, cover
 from sc_analysis.claims.double_entry import double_entry_problems
 from sc_analysis.claims.effects import reading_effects
 from sc_analysis.claims.errata import Evidence, by_claim, errata_problems
+from sc_analysis.claims.open_readings import Sight, open_readings
 from sc_analysis.claims.record import record_problems
 from sc_analysis.claims.structure import entry_problems, row_problems
 from sc_analysis.claims.testing import Bench, ClaimTest, claim_tests
 from sc_analysis.claims.verdicts import Entry, as_json, describe, ledger, verdict_of
+from sc_analysis.claims.way_tables import counting_ways
 
 __all__ = [
     "Bench",
@@ -25,10 +27,12 @@ __all__ = [
     "Entry",
     "Evidence",
     "Outcome",
+    "Sight",
     "as_json",
     "by_claim",
     "claim_tests",
     "compare",
+    "counting_ways",
     "cover",
     "describe",
     "double_entry_problems",
@@ -36,6 +40,7 @@ __all__ = [
     "errata_problems",
     "ledger",
     "ledger_tallies",
+    "open_readings",
     "reading_effects",
     "record_problems",
     "row_problems",

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from sc_analysis.schemas.common import Bool, Float, Int, Sourced, Table, Transcribed, col
 from sc_analysis.vocab import (
+    Bundle,
+    HanoiRows,
     JampStatement,
     Kind,
     NoteKind,
     Party,
     ProposalField,
+    ProposalUnit,
+    ReadingPlace,
     TitleCode,
+    UntitledRow,
+    WayFigure,
     WorkType,
 )
+
+_TITLE_CODES = [*ProposalField.codes(), *WorkType.codes(), Bundle.AND_OTHERS.value]
 
 
 class ProposalsRaw(Transcribed):
@@ -105,13 +113,15 @@ class TitleCodes(Sourced):
     """Words of project titles that name a field or a work type; key: row, item, kind, code.
 
     Our coding: the word must stand in the title; a plan or roadmap for the city as a whole counts
-    as urban planning.
+    as urban planning. A bundle is a title whose project is said to have others beside it (等).
     """
 
     row: Int = col("行", "Row", ge=1)
     item: Int = col("項", "Item", ge=1)
     kind: str = col("種類", "Kind", terms=TitleCode)
-    code: str = col("符号", "Code", isin=[*ProposalField.codes(), *WorkType.codes()])
+    code: str = col(
+        "符号", "Code", isin=[*ProposalField.codes(), *WorkType.codes(), Bundle.AND_OTHERS.value]
+    )
     words_ja: str = col("題名中の語", "Words in the title")
 
     class Config:
@@ -132,3 +142,60 @@ class ReadingEffects(Table):
 
     class Config:
         unique = ["reading", "option", "claim"]
+
+
+class CountingWays(Table):
+    """Ways of counting the proposals of 表-14, and how many figures each gives; key: way.
+
+    A way is named by the repeated rows kept (4: as printed), the initials of unit and of the
+    untitled row, and a letter for each bundle that is counted apart (r, w, f, o). Every figure that
+    is judged weighs the same: the sums rank no way by its likelihood.
+    """
+
+    way: str = col("数え方", "Way", unique=True)
+    hanoi: str = col("繰り返しの行", "Repeated rows", terms=HanoiRows)
+    unit: str = col("単位", "Unit", terms=ProposalUnit)
+    untitled: str = col("題名のない行", "Row without title", terms=UntitledRow)
+    roadmap_items: Bool = col(Bundle.ROADMAP.label.ja, Bundle.ROADMAP.label.en)
+    joined_work: Bool = col(Bundle.WORK.label.ja, Bundle.WORK.label.en)
+    joined_fields: Bool = col(Bundle.FIELDS.label.ja, Bundle.FIELDS.label.en)
+    and_others: Bool = col(Bundle.AND_OTHERS.label.ja, Bundle.AND_OTHERS.label.en)
+    adopted: Bool = col("採用した読み方のまま", "As adopted")
+    printed_agreeing_count: Int = col("一致する印刷値", "Printed figures met", ge=0)
+    notice_agreeing_count: Int = col("一致する公表値", "Figures of the notice met", ge=0)
+    leading_cities: str = col("最も多い都市", "Leading cities", optional=True)
+
+
+class WayFigures(Table):
+    """What each way of counting gives for each figure; key: way, figure.
+
+    `agrees` is empty where the source prints no such figure, `agrees_notice` where the notice
+    gives none.
+    """
+
+    way: str = col("数え方", "Way")
+    figure: str = col("数", "Figure", terms=WayFigure)
+    computed: Float = col("計算値", "Computed")
+    agrees: Bool = col("印刷値と一致", "Agrees with print", optional=True)
+    agrees_notice: Bool = col("公表値と一致", "Agrees with notice", optional=True)
+
+    class Config:
+        unique = ["way", "figure"]
+
+
+class OpenReadings(Table):
+    """Other places that can be read in more than one way; key: place, position, claim.
+
+    A reading that agrees with a printed value is possible, not shown to be meant.
+    """
+
+    place: str = col("箇所", "Place", terms=ReadingPlace)
+    position: Int = col("順番", "Position", ge=1)
+    reading_ja: str = col("読み方(日)", "Reading (ja)")
+    reading_en: str = col("読み方(英)", "Reading (en)")
+    claim: str = col("主張", "Claim", references="claims.claim")
+    computed: Float = col("計算値", "Computed")
+    agrees: Bool = col("一致", "Agrees")
+
+    class Config:
+        unique = ["place", "position", "claim"]

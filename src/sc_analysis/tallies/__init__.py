@@ -22,11 +22,12 @@ from sc_analysis.tallies import (
     smart_jamp,
     support,
     survey,
+    ways,
 )
 from sc_analysis.tallies.model import Frames, Tally
 from sc_analysis.vocab import near_misses
 
-__all__ = ["Tally", "compute", "find", "frame"]
+__all__ = ["Tally", "compute", "find", "frame", "of_ways"]
 
 _CHAPTERS = (
     concept,
@@ -58,6 +59,11 @@ def compute(frames: Frames, only: str | None = None) -> dict[str, Tally]:
                 raise ValueError(f"two tallies are named {tally.key}")
             found[tally.key] = tally
     return found
+
+
+def of_ways(frames: Frames) -> dict[str, Tally]:
+    """The tallies by key of the ways of counting, which are derived after all others."""
+    return {tally.key: tally for tally in ways.tallies(frames)}
 
 
 def find(tallies: dict[str, Tally], key: str) -> Tally:

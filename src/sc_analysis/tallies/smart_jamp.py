@@ -60,6 +60,15 @@ def _listed(frames: Frames) -> Iterator[Tally]:
         "表-14の中央政府",
         "Central governments in table 14",
     )
+    codes = frames["smart_jamp_title_codes"]
+    yield counted(
+        "smart_jamp.titles.and_others",
+        "smart_jamp_title_codes",
+        codes[codes["kind"] == TitleCode.BUNDLE.value],
+        Unit.TITLES,
+        "「等」を含む題名",
+        "Titles that say “and others”",
+    )
     per_city = titles["city"].value_counts()
     yield counted(
         "smart_jamp.most_city.titles",

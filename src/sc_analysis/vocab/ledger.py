@@ -119,4 +119,6 @@ class Unit(Term):
     ERRATA = "errata", "矛盾", "contradictions"
     FINDINGS = "findings", "指摘", "findings"
     TIMES = "times", "倍", "times"
+    WAYS = "ways", "通り", "ways"
+    FIGURES = "figures", "個", "figures"
     JPY_PER_USD = "jpy_per_usd", "円/米ドル", "yen per US dollar"

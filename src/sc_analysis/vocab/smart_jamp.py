@@ -60,3 +60,79 @@ class TitleCode(Term):
 
     FIELD = "field", "分野", "field"
     WORK_TYPE = "work_type", "業務", "work type"
+    BUNDLE = "bundle", "束ね", "bundle"
+
+
+class HanoiRows(Term):
+    """How many of the repeated rows of 表-14 count; two of these are no option of the reading."""
+
+    DROPPED = "dropped", "繰り返しの行を除く", "repeats dropped"
+    ONCE = "once", "最初の行だけ", "first row only"
+    FIRST_TWO = "first_two", "初めの行と次の行", "first row and the next"
+    FIRST_THREE = "first_three", "最後の行だけを除く", "all but the last row"
+    AS_PRINTED = "as_printed", "印刷のまま", "rows as printed"
+
+
+class ProposalUnit(Term):
+    """What is counted as a proposal."""
+
+    ROWS = "rows", "行", "rows"
+    TITLES = "titles", "題名", "titles"
+    CIRCLED_TITLES = "circled_titles", "○印の題名だけ", "circled titles only"
+    MARKS = "marks", "●印", "marks"
+
+
+class UntitledRow(Term):
+    """What becomes of the central government's row that names no project."""
+
+    PROPOSAL = "proposal", "題名のない行も提案", "row without title is a proposal"
+    GOVERNMENT_ONLY = (
+        "government_only",
+        "題名のない行は政府だけ数える",
+        "row without title counts for its government only",
+    )
+    LEFT_OUT = "left_out", "題名のない行は数えない", "row without title left out"
+
+
+class Bundle(Term):
+    """What one title may hold more than one proposal of."""
+
+    ROADMAP = "roadmap_items", "注の項目を数える", "items of the note counted"
+    WORK = "joined_work", "並ぶ業務を分ける", "joined work types split"
+    FIELDS = "joined_fields", "並ぶ分野を分ける", "joined fields split"
+    AND_OTHERS = "and_others", "「等」をもう一件と数える", "“and others” counted as one more"
+
+
+class WayFigure(Term):
+    """Figures that a way of counting 表-14 implies; the claim of each is named after it."""
+
+    COUNTRIES = "countries", "国", "Countries"
+    CITIES = "cities", "都市", "Cities"
+    CENTRAL_GOVERNMENTS = "central_governments", "中央政府", "Central governments"
+    PROPOSALS = "proposals", "提案", "Proposals"
+    FIRST_BATCH_CITIES = "first_batch_cities", "○のない都市", "Cities without circle"
+    FIRST_BATCH_PROPOSALS = "first_batch_proposals", "○のない提案", "Proposals without circle"
+    REMAINING_CITIES = "remaining_cities", "○の都市", "Cities with circle"
+    REMAINING_PROPOSALS = "remaining_proposals", "○の提案", "Proposals with circle"
+    MOST_CITY = "most_city", "最も多い都市の提案", "Proposals of the leading city"
+    MOST_CITY_RANK = "most_city.rank", "ダナンの順位", "Rank of Da Nang"
+    MEAN_PER_CITY = "mean_per_city", "都市平均", "Mean per city"
+    MASTER_PLAN = "work_types.master_plan", "M/P", "M/P"
+    PRE_FEASIBILITY_STUDY = "work_types.pre_feasibility_study", "プレF/S", "Pre-F/S"
+    FEASIBILITY_STUDY = "work_types.feasibility_study", "F/S", "F/S"
+    HUMAN_RESOURCES = "work_types.human_resources", "人材育成", "Human resources"
+    DEMONSTRATION = "work_types.demonstration", "実証事業", "Demonstration"
+
+
+class ReadingPlace(Term):
+    """Other places of the source that can be read in more than one way."""
+
+    PROPOSALS_MEAN = "proposals_mean", "都市平均の割り方", "What the mean per city divides"
+    JAMP_COUNTRIES = "jamp_countries", "提案した国の数え方", "How countries are counted"
+    WORK_TYPES = "work_types", "調査業務の数え方", "How work types are counted"
+    NEEDS_SHARE = "needs_share", "上位分野の割合", "Share of the leading fields"
+    PLATFORM_TOTAL = "platform_total", "プラットフォームの会員", "Members of the platform"
+    JASCA_TOTAL = "jasca_total", "JASCAの会員", "Members of JASCA"
+    COUNTRY_ISSUES = "country_issues", "国別都市課題の単位", "Unit of issues by country"
+    METHOD_MAJORITY = "method_majority", "連携の方法の大半", "Majority of the forms"
+    MATCHING = "matching", "マッチングの分母", "Base of the matching shares"

@@ -55,6 +55,30 @@ DERIVED: tuple[Dataset, ...] = (
         "読み方の帰結",
         "Effects of the readings",
     ),
+    define(
+        "smart_jamp_ways",
+        Stage.PROCESSED,
+        smart_jamp_models.CountingWays,
+        "way",
+        "表-14の数え方",
+        "Ways of counting table 14",
+    ),
+    define(
+        "smart_jamp_way_figures",
+        Stage.PROCESSED,
+        smart_jamp_models.WayFigures,
+        "way figure",
+        "数え方ごとの数",
+        "Figures of each way of counting",
+    ),
+    define(
+        "open_readings",
+        Stage.PROCESSED,
+        smart_jamp_models.OpenReadings,
+        "place position claim",
+        "ほかの読み方",
+        "Other open readings",
+    ),
     define("tallies", Stage.PROCESSED, register_models.Tallies, "tally", "集計値", "Tallies"),
 )
 """Written after the tallies: they hold what was computed from the processed rows."""

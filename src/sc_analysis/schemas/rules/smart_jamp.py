@@ -10,7 +10,7 @@ import pandas as pd
 
 from sc_analysis.errors import Text
 from sc_analysis.schemas.rules.common import Break, broken, never_rises, number, positions_run
-from sc_analysis.vocab import JampStatement, NoteKind, ProposalField, TitleCode, WorkType
+from sc_analysis.vocab import Bundle, JampStatement, NoteKind, ProposalField, TitleCode, WorkType
 
 Frames = Mapping[str, pd.DataFrame]
 _ROWS = "raw/smart_jamp_proposals.csv"
@@ -252,9 +252,10 @@ def title_codes_stand_in_titles(raw: Frames, coded: Frames) -> Iterator[Break]:
     """A coded word stands in its title, and the code belongs to its kind."""
     titles = raw["smart_jamp_proposals"].set_index("row")["titles_ja"]
     codes = coded["smart_jamp_title_codes"]
-    terms: dict[str, type[ProposalField] | type[WorkType]] = {
+    terms: dict[str, type[ProposalField] | type[WorkType] | type[Bundle]] = {
         TitleCode.FIELD.value: ProposalField,
         TitleCode.WORK_TYPE.value: WorkType,
+        TitleCode.BUNDLE.value: Bundle,
     }
     file = "coded/smart_jamp_title_codes.csv"
     for row, number_, item, kind, code, words in codes[
