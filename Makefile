@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 COMMAND := $(BIN)/python -m sc_analysis
 
-.PHONY: help setup validate build tally report test check lint quarto clean
+.PHONY: help setup validate build tally report test check mutation lint quarto clean
 .DEFAULT_GOAL := help
 
 help: ## show this help
@@ -43,6 +43,10 @@ test: $(READY) ## run the test suite
 check: $(READY) ## data, derived tables, ledger and documents agree
 	@echo "check: data, tallies, ledger, documents"
 	@$(COMMAND) check
+
+mutation: $(READY) ## change every cell in turn and see what notices it (takes half an hour)
+	@echo "mutation: one wrong cell at a time"
+	@$(BIN)/python -m sc_analysis.mutation
 
 lint: $(READY) ## ruff and mypy
 	@echo "lint: ruff, mypy"

@@ -177,6 +177,11 @@ CASES = (
        put("coded", T, 2, "words_ja", "鉄道")),
     _c("title_codes_stand_in_titles", "smart_jamp.title_code", "2/1/demonstration", 2, "code",
        put("coded", T, 2, "code", "demonstration")),
+    # notices
+    _c("notice_agrees", "notices.proposals", "x04", 5, "value_count",
+       put("coded", "external_facts", 5, "value_count", 20)),
+    _c("notice_agrees", "notices.proposals", "x01", 2, "value_count",
+       put("coded", "external_facts", 2, "value_count", 23)),
     # survey
     _c("questions_whole", "survey.questions", "/2", 3, "position", put("raw", Q, 3, "position", 3)),
     _c("questions_whole", "survey.positions", "matching/2", 43, "position",

@@ -22,11 +22,12 @@ from sc_analysis.claims import (
 from sc_analysis.errors import DataError, ScAnalysisError
 from sc_analysis.mutation.baseline import Extra, said
 from sc_analysis.mutation.cells import CellKind
+from sc_analysis.mutation.outside import geonames_problems
 from sc_analysis.mutation.trial import Trial
 
 # The place for further layers, asked last: a name and a function of the inputs. A problem that
 # the unchanged data do not have, or one that they have and the mutant has not, is noticing.
-FURTHER: tuple[Extra, ...] = ()
+FURTHER: tuple[Extra, ...] = (("outside list", geonames_problems),)
 
 
 def schema(trial: Trial) -> set[str]:

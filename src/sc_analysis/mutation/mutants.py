@@ -123,7 +123,7 @@ def apply(mutant: Mutant, inputs: Inputs) -> tuple[Inputs, list[Problem]]:
         return _with(inputs, mutant, _rows_changed(frame, mutant)), []
     value, problems = typed_cell(mutant.dataset, mutant.column, mutant.row, mutant.after)
     changed = frame.copy()
-    changed.loc[mutant.row, mutant.column] = value  # type: ignore[call-overload]
+    changed.loc[mutant.row, mutant.column] = value
     return _with(inputs, mutant, changed), problems
 
 

@@ -15,6 +15,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 from sc_analysis.mutation.cells import CellKind, Column
 
@@ -73,7 +74,7 @@ def _stepped(token: str, step: int) -> str | None:
 
 def _slipped(token: str) -> str | None:
     """The first two neighbouring digits that differ, swapped; else the first digit changed."""
-    for k, (a, b) in enumerate(zip(token, token[1:], strict=False)):
+    for k, (a, b) in enumerate(pairwise(token)):
         if a.isdigit() and b.isdigit() and a != b and not (k == 0 and b == "0"):
             return f"{token[:k]}{b}{a}{token[k + 2 :]}"
     if len(token) == 1:

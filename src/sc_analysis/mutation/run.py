@@ -49,10 +49,7 @@ def examine(base: Baseline, mutant: Mutant, prove: bool) -> Result:
 
 def needs_proof(position: int, mutant: Mutant) -> bool:
     """Numbers and dates are all proven; of the others a part."""
-    return (
-        mutant.kind in (CellKind.NUMERIC, CellKind.DATE)
-        or position % _PROOF_OF_OTHERS == 0
-    )
+    return mutant.kind in (CellKind.NUMERIC, CellKind.DATE) or position % _PROOF_OF_OTHERS == 0
 
 
 def run(folder: Path, mutants: Sequence[Mutant], workers: int | None = None) -> list[Result]:
