@@ -66,6 +66,8 @@ REPEATED = "smart_jamp.repeated_rows"
 
 CASES = (
     # registers
+    _c("transcribed_from_the_document", "registers.transcribed", "jasca_members/2", 2, "source_id",
+       put("raw", "jasca_members", 2, "source_id", "own_coding")),
     _c("one_option_adopted", "readings.one_adopted", REPEATED, 2, "adopted",
        put("coded", "readings", 4, "adopted", False)),
     _c("corrections_name_known_readings", "corrections.reading_known", "proposals.repeated.19",
