@@ -35,7 +35,9 @@ def notice_agrees(raw: Frames, coded: Frames) -> Iterator[Break]:
     facts = coded["external_facts"]
     for row, fact, value in facts[["fact_id", "value_count"]].itertuples():
         expected = wanted.get(fact)
-        if expected is not None and value != expected:  # a missing statement is reported elsewhere
+        if expected is None:  # no such fact here, or `smart_jamp.statement_missing` reports it
+            continue
+        if pd.isna(value) or value != expected:
             yield broken(
                 "notices.proposals",
                 fact,
