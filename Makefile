@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 COMMAND := $(BIN)/python -m sc_analysis
 
-.PHONY: help setup validate build tally claims coverage report test check decoys lint quarto clean
+.PHONY: help setup validate build tally claims coverage report test check decoys mutation lint quarto clean
 .DEFAULT_GOAL := help
 
 help: ## show this help
@@ -55,6 +55,10 @@ check: $(READY) ## data, derived tables, ledger and documents agree
 decoys: report ## plant wrong numbers in documents and reports; each must be found
 	@echo "decoys: wrong numbers, and how many of them the checks name"
 	@PYTHONPATH=tests $(BIN)/python -m decoys
+
+mutation: $(READY) ## change every cell in turn and see what notices it (takes half an hour)
+	@echo "mutation: one wrong cell at a time"
+	@$(BIN)/python -m sc_analysis.mutation
 
 lint: $(READY) ## ruff and mypy
 	@echo "lint: ruff, mypy"

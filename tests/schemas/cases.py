@@ -66,6 +66,8 @@ REPEATED = "smart_jamp.repeated_rows"
 
 CASES = (
     # registers
+    _c("transcribed_from_the_document", "registers.transcribed", "jasca_members/2", 2, "source_id",
+       put("raw", "jasca_members", 2, "source_id", "own_coding")),
     _c("one_option_adopted", "readings.one_adopted", REPEATED, 2, "adopted",
        put("coded", "readings", 4, "adopted", False)),
     _c("corrections_name_known_readings", "corrections.reading_known", "proposals.repeated.19",
@@ -177,6 +179,11 @@ CASES = (
        put("coded", T, 2, "words_ja", "鉄道")),
     _c("title_codes_stand_in_titles", "smart_jamp.title_code", "2/1/demonstration", 2, "code",
        put("coded", T, 2, "code", "demonstration")),
+    # notices
+    _c("notice_agrees", "notices.proposals", "x04", 5, "value_count",
+       put("coded", "external_facts", 5, "value_count", 20)),
+    _c("notice_agrees", "notices.proposals", "x01", 2, "value_count",
+       put("coded", "external_facts", 2, "value_count", 23)),
     # survey
     _c("questions_whole", "survey.questions", "/2", 3, "position", put("raw", Q, 3, "position", 3)),
     _c("questions_whole", "survey.positions", "matching/2", 43, "position",

@@ -61,6 +61,10 @@ CASES = (
     Case("event_dates", "events.extent", "1", 2, "extent", put("raw", E, 2, "last", "2018")),
     Case("event_dates", "events.extent", "8", 9, "extent",
          put("raw", E, 9, "precision", "month")),
+    Case("event_dates", "events.extent", "21", 22, "extent",
+         put("raw", E, 22, "last", "2020-04")),
+    Case("event_dates", "events.extent", "49", 50, "extent",
+         put("raw", E, 50, "last", "1988")),
     Case("events_coded", "events.kind", "1", 2, "event",
          drop("coded", "outlook_event_kinds", 2)),
 )  # fmt: skip

@@ -47,6 +47,14 @@ def read(folder: Path, dataset: Dataset) -> tuple[pd.DataFrame | None, list[Prob
     return _frame(header[1], body, dataset, problems)
 
 
+def typed_cell(dataset: Dataset, column: str, row: int, text: str) -> tuple[object, list[Problem]]:
+    """One cell as `read` would type it, and what it would say about it."""
+    dtype = str(dataset.model.to_schema().columns[column].dtype)
+    index = pd.Index([row])
+    values, problems = _typed([text], index, dtype, dataset.path, column, None)
+    return values.iloc[0], problems
+
+
 def _text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
     """The decoded text, or why there is none; line ends and marks are judged here."""
     if not path.exists():

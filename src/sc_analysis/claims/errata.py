@@ -127,7 +127,22 @@ def errata_problems(errata: pd.DataFrame, evidence: Evidence) -> list[Problem]:
                         found=claim,
                     )
                 )
-    return problems
+    return [*problems, *_order(errata)]
+
+
+def _order(errata: pd.DataFrame) -> list[Problem]:
+    """Weights count from 1 without gaps, and only weighed errata say what they change."""
+    weighed = errata[errata["weight"].notna()]
+    wrong = weighed.index[weighed["weight"].rank() != weighed["weight"]]
+    told = errata["effect_ja"].notna() & errata["effect_en"].notna()
+    half = errata.index[errata["weight"].notna() != told]
+    expected = Text(
+        "1から続く重みと、変わることの説明", "weights from 1 on, each with what the erratum changes"
+    )
+    advice = Text("weight と effect を揃える", "make weight and effect agree")
+    return [
+        _problem(row, str(errata.at[row, "erratum"]), expected, advice) for row in {*wrong, *half}
+    ]
 
 
 def _holds(erratum: pd.Series, evidence: Evidence) -> bool | None:

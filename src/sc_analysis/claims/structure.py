@@ -114,7 +114,7 @@ def entry_problems(
         for test in entry.tests:
             problems += _of_test(test, entry.claim, locator_of, row)
         problems += _of_entry(entry, row)
-    return [*problems, *_shared_tokens(claims)]
+    return [*problems, *_shared_tokens(claims), *_chapters(claims)]
 
 
 def _of_test(
@@ -164,6 +164,20 @@ def _of_entry(entry: Entry, row: int) -> Iterator[Problem]:
             "claim",
             f"{entry.claim.claim}: {entry.reason.en}",
         )
+
+
+def _chapters(claims: pd.DataFrame) -> Iterator[Problem]:
+    """The id of a claim begins with its chapter."""
+    for row, name, chapter in claims[["claim", "chapter"]].itertuples():
+        if name.partition(".")[0] != chapter:
+            yield _problem(
+                _CLAIMS,
+                Text("番号の頭にある章", "the chapter that the id begins with"),
+                Text("chapter か番号を直す", "mend the chapter or the id"),
+                int(str(row)),
+                "chapter",
+                f"{name}: {chapter}",
+            )
 
 
 def _shared_tokens(claims: pd.DataFrame) -> Iterator[Problem]:

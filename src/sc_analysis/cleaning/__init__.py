@@ -29,9 +29,9 @@ from sc_analysis.cleaning import (
 from sc_analysis.cleaning.corrections import corrected
 from sc_analysis.cleaning.readings import choices
 
-__all__ = ["choices", "process"]
+__all__ = ["CHAPTERS", "choices", "corrected", "process"]
 
-_CHAPTERS = (
+CHAPTERS = (
     concept,
     overseas,
     japan,
@@ -58,6 +58,6 @@ def process(inputs: Inputs, readings: Mapping[str, str] | None = None) -> dict[s
     chosen = choices(inputs.coded["readings"], readings or {})
     raw = corrected(inputs.raw, inputs.coded["corrections"], chosen)
     frames: dict[str, pd.DataFrame] = {}
-    for chapter in _CHAPTERS:
+    for chapter in CHAPTERS:
         frames |= chapter.processed(raw, inputs.coded)
     return {name: frame.reset_index(drop=True) for name, frame in frames.items()}

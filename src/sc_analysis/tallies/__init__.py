@@ -27,9 +27,9 @@ from sc_analysis.tallies import (
 from sc_analysis.tallies.model import Frames, Tally
 from sc_analysis.vocab import near_misses
 
-__all__ = ["Tally", "compute", "find", "frame", "of_ways"]
+__all__ = ["CHAPTERS", "Tally", "compute", "find", "frame", "of_ways"]
 
-_CHAPTERS = (
+CHAPTERS = (
     concept,
     overseas,
     japan,
@@ -52,7 +52,7 @@ def compute(frames: Frames, only: str | None = None) -> dict[str, Tally]:
     `frames` are the processed frames together with the coded registers and outside facts.
     """
     found: dict[str, Tally] = {}
-    chapters = [c for c in _CHAPTERS if only is None or c.__name__.endswith(f".{only}")]
+    chapters = [c for c in CHAPTERS if only is None or c.__name__.endswith(f".{only}")]
     for chapter in chapters:
         for tally in chapter.tallies(frames):
             if tally.key in found:

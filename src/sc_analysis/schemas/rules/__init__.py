@@ -20,6 +20,7 @@ from sc_analysis.schemas.rules import (
     jasca,
     meetings,
     needs,
+    notices,
     overseas,
     platform,
     projects,
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     *needs.RULES,
     *support.RULES,
     *smart_jamp.RULES,
+    *notices.RULES,
     *survey.RULES,
     *events.RULES,
 )

@@ -74,8 +74,24 @@ def _fits(event: pd.Series) -> bool:
         {name for name in ("first", "last") if pd.notna(event[name])} != set(wanted)
     ):
         return False
+    if not _whole_span(event):
+        return False
     length = _LENGTHS.get(Precision(event["precision"]), 7)
     return all(len(end) == length for end in ends) and ends == sorted(ends)
+
+
+def _whole_span(event: pd.Series) -> bool:
+    """A fiscal year ends in the March after its start, a decade nine years after it."""
+    if pd.isna(event["first"]) or pd.isna(event["last"]):
+        return True
+    year, last = int(event["first"][:4]), str(event["last"])
+    match Precision(event["precision"]):
+        case Precision.FISCAL_YEAR:
+            return last == f"{year + 1:04d}-03"
+        case Precision.DECADE:
+            return last == f"{year + 9:04d}"
+        case _:
+            return True
 
 
 def events_coded(raw: Frames, coded: Frames) -> Iterator[Break]:

@@ -11,6 +11,7 @@ from sc_analysis.schemas.rules.common import Break, broken
 from sc_analysis.vocab import FIELD_LISTS, FieldList, near_misses
 
 Frames = Mapping[str, pd.DataFrame]
+_DOCUMENT = "idi_2021"
 _CITED = ("x04", "x09", "x14")
 """Facts that rules and tallies look up by id."""
 
@@ -140,7 +141,24 @@ def cities_as_listed(raw: Frames, coded: Frames) -> Iterator[Break]:
             )
 
 
+def transcribed_from_the_document(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """Raw tables are transcribed from the source document and nothing else."""
+    for name, frame in raw.items():
+        for row in frame.index[frame["source_id"] != _DOCUMENT]:
+            yield broken(
+                "registers.transcribed",
+                f"{name}/{row}",
+                f"raw/{name}.csv",
+                frame,
+                int(row),
+                "source_id",
+                Text(f"{_DOCUMENT}(原典)", f"{_DOCUMENT}, the source document"),
+                Text("ほかの出典の行は coded に置く", "put rows of other sources into coded"),
+            )
+
+
 RULES = (
+    transcribed_from_the_document,
     one_option_adopted,
     corrections_name_known_readings,
     crosswalk_codes_known,
