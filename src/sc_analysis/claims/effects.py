@@ -18,6 +18,7 @@ _OF_READING = {
         "smart_jamp.remaining_cities",
         "smart_jamp.remaining_proposals",
         "smart_jamp.most_city",
+        "smart_jamp.most_city.rank",
         "smart_jamp.first_batch_cities",
     )
 }
