@@ -168,9 +168,7 @@ class _Recorder(dict):  # type: ignore[type-arg]
 
 def _keys_of_figures(built: Built) -> set[str]:
     recorder = _Recorder(built.tallies)
-    watched = Built(
-        built.inputs, built.frames, recorder, built.comparisons, built.entries
-    )
+    watched = Built(built.inputs, built.frames, recorder, built.comparisons, built.entries)
     for spec in FIGURES.values():
         spec.draw(watched, "ja")
         spec.caption(watched, "ja")

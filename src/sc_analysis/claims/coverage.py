@@ -39,7 +39,7 @@ def cover(numerals: pd.DataFrame, claims: pd.DataFrame, text: Path | None = None
 
     Raises `DataError` with all that is left over, or when there is nothing to check.
     """
-    problems = [*_unclassified(numerals), *_unmatched(numerals, claims)]
+    problems = [*_unclassified(numerals), *_misnumbered(numerals), *_unmatched(numerals, claims)]
     if text is not None:
         problems += list(_against_text(numerals, text))
     if not len(numerals):
@@ -72,6 +72,29 @@ def _unclassified(numerals: pd.DataFrame) -> Iterator[Problem]:
             column="claims",
             found=str(numerals.at[row, "token"]),
         )
+
+
+def _misnumbered(numerals: pd.DataFrame) -> Iterator[Problem]:
+    """Rows out of the order of the text, or whose place is not counted from the line's first."""
+    line, position, seen = 0, 0, Counter[str]()
+    for row, at, place, nth, token in numerals[["line", "position", "nth", "token"]].itertuples():
+        if at != line:
+            position, seen = 0, Counter()
+        position += 1
+        seen[token] += 1
+        if at < line or (place, nth) != (position, seen[token]):
+            yield Problem(
+                _NUMERALS,
+                Text(
+                    f"行順で、{position} 番目の数字、同じ数字の {seen[token]} 番目",
+                    f"the lines in order, position {position}, nth {seen[token]}",
+                ),
+                Text("抜けた行か重なる行を直す", "mend the row that is missing or repeated"),
+                row=int(str(row)),
+                column="position",
+                found=f"{token}: {at}-{place}-{nth}",
+            )
+        line = max(line, at)
 
 
 def _unmatched(numerals: pd.DataFrame, claims: pd.DataFrame) -> Iterator[Problem]:

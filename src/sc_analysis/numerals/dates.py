@@ -30,7 +30,9 @@ _HYPHEN = re.compile(r"(?<=[0-9])-(?=[0-9]{1,4}[年月日])")
 _DECADE = re.compile(r"([0-9]{3}0)年代(?:初頭)?$")
 _FROM_TO = re.compile(r"から(?=.*まで$)")
 _THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, None)}
-_THIRD = re.compile(r"(?P<month>.*月)(?P<third>[上中下]旬)(?:から(?P<last>[上中下]旬))?$")
+_THIRD = re.compile(
+    r"(?P<month>[^~]*月)(?P<third>[上中下]旬)(?:(?:から|~)(?P<last>[上中下]旬))?(?:時点|頃|\(予定\))*$"
+)
 _LAST_UNIT = re.compile(r"(年度|年|月|日)$")
 
 
