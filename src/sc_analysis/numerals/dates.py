@@ -120,8 +120,8 @@ def parse_period(printed: str, year: int | None = None) -> Span:
     if third := _THIRD.match(text):
         return _thirds(third, year)
     if decade := _DECADE.match(text):
-        first_year = int(decade[1])
-        return Span(date(first_year, 1, 1), date(first_year + 9, 12, 31))
+        years = _span(int(decade[1]), None, None, printed)
+        return Span(years.first, _span(int(decade[1]) + 9, None, None, printed).last)
     start, wave, end = text.partition("~")
     if not wave:
         span = parse_date(printed, year)
