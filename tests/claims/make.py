@@ -6,15 +6,14 @@ from fractions import Fraction
 
 import pandas as pd
 
-from sc_analysis.build import Built
-from sc_analysis.claims import Bench, ClaimTest
+from sc_analysis.claims import ClaimTest
 from sc_analysis.claims.methods import METHODS, Case
 from sc_analysis.claims.values import Time, Value
 from sc_analysis.numerals import Interval, parse_period
 from sc_analysis.vocab.verdicts import Method, Origin
 
 
-def test_of(
+def outcome_of(
     method: Method = Method.REPETITION,
     agrees: bool = True,
     origin: Origin | None = None,
@@ -23,9 +22,6 @@ def test_of(
 ) -> ClaimTest:
     """A test of no claim in particular."""
     return ClaimTest("a.b", method, (), None, agrees, power, rows=rows, origin=origin)
-
-
-test_of.__test__ = False  # type: ignore[attr-defined]
 
 
 def time(printed: str) -> Time:
@@ -51,13 +47,7 @@ def judged(
     return METHODS[method](case)
 
 
-def tests_frame(*rows: tuple[str, str, str | None]) -> pd.DataFrame:
+def rows_of_tests(*rows: tuple[str, str, str | None]) -> pd.DataFrame:
     """Rows of `tests.csv`, numbered as lines of the file."""
     frame = pd.DataFrame(list(rows), columns=["claims", "method", "operands"], dtype="string")
     return frame.set_axis(range(2, len(rows) + 2))
-
-
-def bench_without_facts(built: Built) -> Bench:
-    """The repository's bench, with outside facts taken away."""
-    bench = built.bench
-    return Bench(bench.comparisons, bench.tallies, bench.facts.iloc[:0])

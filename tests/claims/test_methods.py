@@ -152,9 +152,7 @@ def test_an_order_holds_when_it_holds_at_every_place(values: list[int]) -> None:
         (M.ATTAINABLE, [share("70%")], [Interval(None, Fraction(5))]),
     ],
 )
-def test_a_method_that_does_not_fit_says_so(
-    method: Method, values: Given, operands: Given
-) -> None:
+def test_a_method_that_does_not_fit_says_so(method: Method, values: Given, operands: Given) -> None:
     """A time for a quantity, or an open end where a closed one is needed, is no judgement."""
     with pytest.raises(TypeError):
         judged(method, values, operands)

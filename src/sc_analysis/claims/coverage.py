@@ -120,8 +120,7 @@ def _unmatched(numerals: pd.DataFrame, claims: pd.DataFrame) -> Iterator[Problem
             continue
         for k in range(len(texts)):
             wanted.setdefault(start + k, []).append(claim)
-    for k, row in enumerate(numerals.index):
-        named = numerals.at[row, "claims"]
+    for k, (row, token, named) in enumerate(numerals[["token", "claims"]].itertuples()):
         names = [] if pd.isna(named) else named.split(";")
         if sorted(names) != sorted(wanted.get(k, [])):
             has = ";".join(wanted.get(k, [])) or "–"
@@ -131,7 +130,7 @@ def _unmatched(numerals: pd.DataFrame, claims: pd.DataFrame) -> Iterator[Problem
                 Text("claims.csv と揃える", "make it agree with claims.csv"),
                 row=int(str(row)),
                 column="claims",
-                found=f"{numerals.at[row, 'token']}: {';'.join(names) or '–'}",
+                found=f"{token}: {';'.join(names) or '–'}",
             )
 
 
