@@ -59,7 +59,9 @@ def found(numerals: pd.DataFrame, claims: pd.DataFrame, text: Path | None = None
 
 def of(built: Built) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Numerals and claims of the repository."""
-    return built.inputs.ledger["numerals"], built.inputs.ledger["claims"]
+    ledger = built.inputs.ledger
+    claims = ledger["claims"][["claim", "printed", "line", "nth"]]
+    return ledger["numerals"].astype(object), claims.astype(object)
 
 
 def test_the_ledger_is_complete_without_the_text(built: Built) -> None:

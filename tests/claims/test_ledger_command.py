@@ -63,6 +63,7 @@ def typed(row: dict[str, Any], fields: dict[str, type | tuple[type, ...]]) -> li
     ]
 
 
+@pytest.mark.usefixtures("as_built")
 def test_claims_are_a_list_of_typed_objects_in_ledger_order(
     built: Built, data_folder: Path, capsys: Captured
 ) -> None:
@@ -82,6 +83,7 @@ def test_claims_are_a_list_of_typed_objects_in_ledger_order(
     assert {int, float, type(None)} == kinds
 
 
+@pytest.mark.usefixtures("as_built")
 def test_numbers_are_exact_and_open_ends_are_null(data_folder: Path, capsys: Captured) -> None:
     """21 都市 is a point; a date has no number; a share keeps its decimals."""
     rows = {row["id"]: row for row in as_json(capsys, "claims", "--data", data_folder)}
@@ -101,6 +103,7 @@ def test_numbers_are_exact_and_open_ends_are_null(data_folder: Path, capsys: Cap
     assert "smart_jamp.countries_short" in short["errata"]
 
 
+@pytest.mark.usefixtures("as_built")
 @pytest.mark.parametrize("verdict", Verdict.codes())
 def test_one_verdict_can_be_asked_for(
     verdict: str, built: Built, data_folder: Path, capsys: Captured
@@ -112,6 +115,7 @@ def test_one_verdict_can_be_asked_for(
     assert expected == [row["id"] for row in rows]
 
 
+@pytest.mark.usefixtures("as_built")
 def test_one_claim_is_shown_in_full(built: Built, data_folder: Path, capsys: Captured) -> None:
     """Printed value, place, each test with its operands, power and rows, and the errata."""
     assert 0 == main(
@@ -128,6 +132,7 @@ def test_one_claim_is_shown_in_full(built: Built, data_folder: Path, capsys: Cap
     assert [list(t.operands) for t in entry.tests] == [t["operands"] for t in row["tests"]]
 
 
+@pytest.mark.usefixtures("as_built")
 def test_an_unknown_claim_names_near_misses(data_folder: Path, capsys: Captured) -> None:
     """A misspelt id is a usage error with the right one in it; so is an unknown verdict."""
     call = ["claims", "--claim", "smart_jamp.countrys", "--data", str(data_folder)]
@@ -138,6 +143,7 @@ def test_an_unknown_claim_names_near_misses(data_folder: Path, capsys: Captured)
     assert 2 == raised.value.code
 
 
+@pytest.mark.usefixtures("derived_once")
 def test_a_finding_leaves_the_json_whole(data_copy: Path, capsys: Captured) -> None:
     """With a finding, standard output is one document, and the finding is told beside it."""
     path = data_copy / "ledger" / "verdicts.csv"
@@ -164,7 +170,7 @@ def test_coverage_fails_when_rows_are_gone(left: int, data_copy: Path, capsys: C
     path = data_copy / "ledger" / "numerals.csv"
     header, *rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
     if left < 0:
-        claimed = next(k for k, row in enumerate(rows) if not row.split(",")[4] == "")
+        claimed = next(k for k, row in enumerate(rows) if row.split(",")[4] != "")
         kept = [*rows[:claimed], *rows[claimed + 1 :]]
     else:
         kept = rows[:left]

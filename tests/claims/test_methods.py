@@ -65,6 +65,7 @@ CASES: list[tuple[Method, bool, Given, Given, int]] = [
     (M.QUOTIENT, True, [ABOUT_TEN], [100, 10], 0),
     (M.QUOTIENT, False, [ABOUT_TEN], [100, 9], 0),
     (M.QUOTIENT, True, [ABOUT_TEN], [Interval(Fraction(80), None), 10], 0),
+    (M.QUOTIENT, True, [ABOUT_TEN], [100, 0], 0),
     (M.PRODUCT, True, [ABOUT_TEN], [5, 2], 0),
     (M.PRODUCT, False, [ABOUT_TEN], [4, 2], 0),
     (M.DURATION, True, [3], ["2019年~2021年"], 0),

@@ -80,6 +80,7 @@ def spoil(data: Path) -> bytes:
     return before
 
 
+@pytest.mark.usefixtures("derived_once")
 def test_recording_settles_a_difference(
     data_copy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -98,6 +99,7 @@ def test_recording_settles_a_difference(
     assert "" == capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("derived_once")
 def test_a_difference_to_a_revision_is_shown(
     data_copy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
