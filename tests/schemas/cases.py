@@ -78,7 +78,7 @@ CASES = (
        put("coded", "needs_crosswalk", 2, "code", "transports")),
     _c("crosswalk_codes_known", "crosswalk.whole", "need_field/transport", 37, "code",
        drop("coded", "needs_crosswalk", 2)),
-    _c("facts_cited", "registers.fact_cited", "x14", 13, "fact_id",
+    _c("facts_cited", "registers.fact_cited", "x14", 22, "fact_id",
        drop("coded", "external_facts", 14)),
     _c("cities_as_listed", "registers.cities_listed", "x14", 26, "city",
        drop("coded", "asean_cities", 27)),

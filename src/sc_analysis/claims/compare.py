@@ -84,8 +84,18 @@ def unreadable_claims(claims: pd.DataFrame) -> list[Problem]:
 
 
 def unknown_tallies(claims: pd.DataFrame, tallies: dict[str, Tally]) -> list[Problem]:
-    """Claims bound to a tally that does not exist, with near misses."""
-    problems = []
+    """Claims bound to a tally that does not exist, with near misses, and dates bound to one."""
+    problems = [
+        Problem(
+            _FILE,
+            Text("日付・期間には集計値がない", "no tally for a date or a period"),
+            Text("ledger/tests.csv で比べる", "compare it in ledger/tests.csv"),
+            row=int(str(row)),
+            column="tally",
+            found=str(key),
+        )
+        for row, key in claims.loc[claims["kind"].isin(DATES), "tally"].dropna().items()
+    ]
     for row, key in claims["tally"].dropna().items():
         if key not in tallies:
             near = near_misses(str(key), list(tallies))

@@ -124,8 +124,8 @@ def _of_numerals(numerals: pd.DataFrame) -> Iterator[Tally]:
         keys = chosen[["line", "position"]].itertuples(index=False, name=None)
         return [f"numerals:{line}/{position}" for line, position in keys]
 
-    yield _derived(
-        "numerals.all", len(numerals), Unit.NUMERALS, "原文の数字", "Numerals of the source", ()
+    yield _count(
+        "numerals.all", Unit.NUMERALS, "原文の数字", "Numerals of the source", rows(numerals)
     )
     claimed = numerals[numerals["claims"].notna()]
     yield _derived(

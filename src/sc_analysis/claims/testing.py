@@ -112,15 +112,14 @@ def _of_tallies(bench: Bench, effects: pd.DataFrame) -> Iterator[ClaimTest]:
             reading = f"{row['reading']}={row['option']}"
         method = _OF_BASIS[tally.basis]
         operand = f"tally:{claim.tally}"
-        yield _against(bench, claim, method, operand, tally.value, reading, tally.rows)
+        yield _against(claim, method, operand, tally.value, reading, tally.rows)
         for row in printed[printed["claim"] == claim.claim].to_dict("records"):
             value = Fraction(row["computed"]).limit_denominator(10**6)
             reading = f"{row['reading']}={row['option']}"
-            yield _against(bench, claim, method, operand, value, reading, ())
+            yield _against(claim, method, operand, value, reading, ())
 
 
 def _against(
-    bench: Bench,
     claim: Comparison,
     method: Method,
     operand: str,
@@ -128,37 +127,42 @@ def _against(
     reading: str | None,
     rows: tuple[str, ...],
 ) -> ClaimTest:
-    agrees, power = _judged(bench, method, (claim,), 0, (Interval.point(computed),))
+    agrees, power = _judged(method, (claim,), 0, (Interval.point(computed),))
     return ClaimTest(claim.claim, method, (operand,), reading, agrees, power, computed, rows)
 
 
 def _of_rows(bench: Bench, rows: pd.DataFrame) -> Iterator[ClaimTest]:
-    for claims, method_code, operand_list in rows[["claims", "method", "operands"]].itertuples(
+    for claims, method, operands in rows[["claims", "method", "operands"]].itertuples(
         index=False, name=None
     ):
-        method = Method(method_code)
-        subjects = tuple(bench.comparisons[name] for name in claims.split(";"))
-        operands = () if pd.isna(operand_list) else tuple(operand_list.split(";"))
-        values = tuple(bench.value(o) for o in operands)
-        for place, claim in enumerate(subjects):
-            agrees, power = _judged(bench, method, subjects, place, values)
-            if agrees and not power and len(subjects) > 1:
-                continue
-            others = tuple(f"claim:{c.claim}" for c in subjects if c is not claim)
-            yield ClaimTest(
-                claim.claim,
-                method,
-                (*others, *operands),
-                None,
-                agrees,
-                power,
-                rows=tuple(r for o in operands for r in bench.rows(o)),
-                origin=bench.origin(operands) if method is Method.OUTSIDE else None,
-            )
+        named = () if pd.isna(operands) else tuple(operands.split(";"))
+        yield from row_tests(bench, tuple(claims.split(";")), Method(method), named)
+
+
+def row_tests(
+    bench: Bench, claims: tuple[str, ...], method: Method, operands: tuple[str, ...]
+) -> Iterator[ClaimTest]:
+    """The tests of one row: one for each claim over which the method has power."""
+    subjects = tuple(bench.comparisons[name] for name in claims)
+    values = tuple(bench.value(o) for o in operands)
+    for place, claim in enumerate(subjects):
+        agrees, power = _judged(method, subjects, place, values)
+        if agrees and not power and len(subjects) > 1:
+            continue
+        others = tuple(f"claim:{c.claim}" for c in subjects if c is not claim)
+        yield ClaimTest(
+            claim.claim,
+            method,
+            (*others, *operands),
+            None,
+            agrees,
+            power,
+            rows=tuple(r for o in operands for r in bench.rows(o)),
+            origin=bench.origin(operands) if method is Method.OUTSIDE else None,
+        )
 
 
 def _judged(
-    bench: Bench,
     method: Method,
     subjects: tuple[Comparison, ...],
     place: int,

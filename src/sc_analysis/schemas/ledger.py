@@ -51,6 +51,9 @@ class ClaimTests(Sourced):
         "比べる相手", "Operands", optional=True, str_matches=rf"^{_OPERAND}(;{_OPERAND})*$"
     )
 
+    class Config:
+        unique = ["claims", "method", "operands"]
+
 
 class Verdicts(Table):
     """Recorded verdicts, written by `claims --record` alone; key: claim."""
