@@ -12,14 +12,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 import pandas as pd
 
 from sc_analysis.claims.compare import Comparison
 from sc_analysis.claims.methods import METHODS, Case
 from sc_analysis.claims.values import Time, Value, wrong_values
+from sc_analysis.errors import DataError, Problem, Text
 from sc_analysis.numerals import Interval, parse_period
 from sc_analysis.tallies import Tally
+from sc_analysis.vocab import Kind
 from sc_analysis.vocab.verdicts import Basis, Method, Origin
 
 AS_PRINTED = "as_printed"
@@ -90,8 +93,8 @@ def _is_fact(row: str) -> bool:
 def claim_tests(
     bench: Bench, rows: pd.DataFrame, effects: pd.DataFrame
 ) -> dict[str, list[ClaimTest]]:
-    """Claim → its tests. Raises `KeyError` for unknown operands and `TypeError` for a method that
-    does not fit; `structure.row_problems` finds both first.
+    """Claim → its tests. Raises `DataError` for a method that does not fit its claims and
+    operands, and `KeyError` for unknown ones; `structure.row_problems` finds those first.
     """
     found: dict[str, list[ClaimTest]] = {claim: [] for claim in bench.comparisons}
     for test in (*_of_tallies(bench, effects), *_of_rows(bench, rows)):
@@ -100,27 +103,27 @@ def claim_tests(
 
 
 def _of_tallies(bench: Bench, effects: pd.DataFrame) -> Iterator[ClaimTest]:
-    printed = effects[(effects["option"] == AS_PRINTED) & ~effects["adopted"]]
-    adopted = effects[effects["adopted"]].set_index("claim")
-    for claim in bench.comparisons.values():
-        if claim.tally is None:
-            continue
-        tally = bench.tallies[claim.tally]
-        reading = None
-        if claim.claim in adopted.index:
-            row = adopted.loc[claim.claim]
-            reading = f"{row['reading']}={row['option']}"
-        method = _OF_BASIS[tally.basis]
-        operand = f"tally:{claim.tally}"
-        yield _against(bench, claim, method, operand, tally.value, reading, tally.rows)
-        for row in printed[printed["claim"] == claim.claim].to_dict("records"):
+    adopted: dict[str, str] = {}
+    printed: dict[str, list[tuple[str, Fraction]]] = {}
+    for row in effects.to_dict("records"):
+        claim, reading = str(row["claim"]), f"{row['reading']}={row['option']}"
+        if row["adopted"]:
+            adopted[claim] = reading
+        elif row["option"] == AS_PRINTED:
             value = Fraction(row["computed"]).limit_denominator(10**6)
-            reading = f"{row['reading']}={row['option']}"
-            yield _against(bench, claim, method, operand, value, reading, ())
+            printed.setdefault(claim, []).append((reading, value))
+    for comparison in bench.comparisons.values():
+        if comparison.tally is None:
+            continue
+        tally = bench.tallies[comparison.tally]
+        method, operand = _OF_BASIS[tally.basis], f"tally:{comparison.tally}"
+        told = adopted.get(comparison.claim)
+        yield _against(comparison, method, operand, tally.value, told, tally.rows)
+        for reading, value in printed.get(comparison.claim, ()):
+            yield _against(comparison, method, operand, value, reading, ())
 
 
 def _against(
-    bench: Bench,
     claim: Comparison,
     method: Method,
     operand: str,
@@ -128,20 +131,23 @@ def _against(
     reading: str | None,
     rows: tuple[str, ...],
 ) -> ClaimTest:
-    agrees, power = _judged(bench, method, (claim,), 0, (Interval.point(computed),))
+    agrees, power = _judged(method, (claim,), 0, (Interval.point(computed),))
     return ClaimTest(claim.claim, method, (operand,), reading, agrees, power, computed, rows)
 
 
 def _of_rows(bench: Bench, rows: pd.DataFrame) -> Iterator[ClaimTest]:
-    for claims, method_code, operand_list in rows[["claims", "method", "operands"]].itertuples(
-        index=False, name=None
-    ):
+    for row, claims, method_code, operand_list in rows[
+        ["claims", "method", "operands"]
+    ].itertuples(name=None):
         method = Method(method_code)
         subjects = tuple(bench.comparisons[name] for name in claims.split(";"))
         operands = () if pd.isna(operand_list) else tuple(operand_list.split(";"))
         values = tuple(bench.value(o) for o in operands)
         for place, claim in enumerate(subjects):
-            agrees, power = _judged(bench, method, subjects, place, values)
+            try:
+                agrees, power = _judged(method, subjects, place, values)
+            except (TypeError, ValueError, IndexError) as error:
+                raise DataError([_misfit(int(str(row)), method, str(error))]) from error
             if agrees and not power and len(subjects) > 1:
                 continue
             others = tuple(f"claim:{c.claim}" for c in subjects if c is not claim)
@@ -157,20 +163,40 @@ def _of_rows(bench: Bench, rows: pd.DataFrame) -> Iterator[ClaimTest]:
             )
 
 
+def _misfit(row: int, method: Method, why: str) -> Problem:
+    label = method.label
+    return Problem(
+        "ledger/tests.csv",
+        Text(f"「{label.ja}」に合う主張と相手", f"claims and operands that fit {label.en!r}: {why}"),
+        Text("方法か相手を直す", "mend the method or the operands"),
+        row=row,
+        column="method",
+        found=method.value,
+    )
+
+
 def _judged(
-    bench: Bench,
+    method: Method, subjects: tuple[Comparison, ...], place: int, operands: tuple[Value, ...]
+) -> tuple[bool, Fraction]:
+    claim = subjects[place]
+    values = tuple(c.value for c in subjects)
+    return _power(method, values, place, operands, (claim.printed, claim.kind, claim.year))
+
+
+@lru_cache(maxsize=4096)
+def _power(
     method: Method,
-    subjects: tuple[Comparison, ...],
+    values: tuple[Value, ...],
     place: int,
     operands: tuple[Value, ...],
+    printed: tuple[str, Kind, int | None],
 ) -> tuple[bool, Fraction]:
-    values = [c.value for c in subjects]
-    claim = subjects[place]
+    """Whether the value at `place` agrees, and the share of wrong ones that would not."""
     judge = METHODS[method]
 
     def agrees(value: Value) -> bool:
         return judge(Case((*values[:place], value, *values[place + 1 :]), place, operands))
 
-    wrong = wrong_values(claim.printed, claim.kind, claim.year)
+    wrong = wrong_values(*printed)
     caught = sum(not agrees(value) for value in wrong)
-    return agrees(claim.value), Fraction(caught, len(wrong)) if wrong else Fraction(0)
+    return agrees(values[place]), Fraction(caught, len(wrong)) if wrong else Fraction(0)
