@@ -39,7 +39,7 @@ def cover(numerals: pd.DataFrame, claims: pd.DataFrame, text: Path | None = None
 
     Raises `DataError` with all that is left over, or when there is nothing to check.
     """
-    problems = [*_unclassified(numerals), *_unmatched(numerals, claims)]
+    problems = [*_misnumbered(numerals), *_unclassified(numerals), *_unmatched(numerals, claims)]
     if text is not None:
         problems += list(_against_text(numerals, text))
     if not len(numerals):
@@ -58,6 +58,25 @@ def cover(numerals: pd.DataFrame, claims: pd.DataFrame, text: Path | None = None
         ),
         text is not None,
     )
+
+
+def _misnumbered(numerals: pd.DataFrame) -> Iterator[Problem]:
+    """Lines go forward; tokens count from 1 in their line, equal ones among themselves too."""
+    counted = {
+        "line": numerals["line"].cummax(),
+        "position": numerals.groupby("line").cumcount() + 1,
+        "nth": numerals.groupby(["line", "token"]).cumcount() + 1,
+    }
+    for column, wanted in counted.items():
+        for row in numerals.index[numerals[column] != wanted]:
+            yield Problem(
+                _NUMERALS,
+                Text(f"{column} は {wanted[row]}", f"{wanted[row]} for {column}"),
+                Text("行の順と番号を確かめる", "check order and numbers of the rows"),
+                row=int(str(row)),
+                column=column,
+                found=str(numerals.at[row, column]),
+            )
 
 
 def _unclassified(numerals: pd.DataFrame) -> Iterator[Problem]:

@@ -28,6 +28,7 @@ from sc_analysis.schemas.rules import Break
 from sc_analysis.tallies import Tally
 
 _FILE = "ledger/errata.csv"
+_DOCUMENT = "idi_2021"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,28 +143,40 @@ def erratum_problems(errata: pd.DataFrame, row: int, evidence: Evidence) -> Iter
 
 
 def order_problems(errata: pd.DataFrame) -> list[Problem]:
-    """Weights count from 1 without gaps, and only weighed errata say what they change."""
+    """Weights count from 1 without gaps, only weighed errata say what they change, all are of the source."""
     weighed = errata[errata["weight"].notna()]
     wrong = weighed.index[weighed["weight"].rank() != weighed["weight"]]
     told = errata["effect_ja"].notna() & errata["effect_en"].notna()
+    foreign = errata.index[errata["source_id"] != _DOCUMENT]
     half = errata.index[errata["weight"].notna() != told]
     expected = Text(
         "1から続く重みと、変わることの説明", "weights from 1 on, each with what the erratum changes"
     )
     advice = Text("weight と effect を揃える", "make weight and effect agree")
+    source = Text(f"出典 {_DOCUMENT}", f"the source {_DOCUMENT}")
+    mend = Text("出典を直す", "mend the source")
     return [
-        _problem(row, str(errata.at[row, "erratum"]), expected, advice) for row in {*wrong, *half}
+        *(
+            _problem(row, str(errata.at[row, "erratum"]), expected, advice)
+            for row in {*wrong, *half}
+        ),
+        *(_problem(row, str(errata.at[row, "erratum"]), source, mend) for row in foreign),
     ]
 
 
 def _holds(erratum: pd.Series, evidence: Evidence) -> bool | None:
-    """Whether the contradiction is there; `None` when nothing can say so."""
+    """Whether the contradiction is there; `None` when nothing can say so, as with a number and a
+    time for figures.
+    """
     if pd.notna(erratum["rule"]):
         return (erratum["rule"], erratum["rule_key"]) in {(b.rule, b.key) for b in evidence.breaks}
     if erratum["erratum"] in CONDITIONS:
         return CONDITIONS[erratum["erratum"]](evidence)
     if pd.notna(erratum["figures"]):
-        return figures_differ(evidence, erratum["figures"])
+        try:
+            return figures_differ(evidence, erratum["figures"])
+        except TypeError:
+            return None
     return None
 
 

@@ -136,9 +136,9 @@ def _against(
 
 
 def _of_rows(bench: Bench, rows: pd.DataFrame) -> Iterator[ClaimTest]:
-    for row, claims, method_code, operand_list in rows[
-        ["claims", "method", "operands"]
-    ].itertuples(name=None):
+    for row, claims, method_code, operand_list in rows[["claims", "method", "operands"]].itertuples(
+        name=None
+    ):
         method = Method(method_code)
         subjects = tuple(bench.comparisons[name] for name in claims.split(";"))
         operands = () if pd.isna(operand_list) else tuple(operand_list.split(";"))
@@ -167,7 +167,9 @@ def _misfit(row: int, method: Method, why: str) -> Problem:
     label = method.label
     return Problem(
         "ledger/tests.csv",
-        Text(f"「{label.ja}」に合う主張と相手", f"claims and operands that fit {label.en!r}: {why}"),
+        Text(
+            f"「{label.ja}」に合う主張と相手", f"claims and operands that fit {label.en!r}: {why}"
+        ),
         Text("方法か相手を直す", "mend the method or the operands"),
         row=row,
         column="method",
