@@ -143,7 +143,7 @@ def erratum_problems(errata: pd.DataFrame, row: int, evidence: Evidence) -> Iter
 
 
 def order_problems(errata: pd.DataFrame) -> list[Problem]:
-    """Weights count from 1 without gaps, only weighed errata say what they change, all are of the source."""
+    """Weights run from 1, weighed errata say what they change, and all are of the source."""
     weighed = errata[errata["weight"].notna()]
     wrong = weighed.index[weighed["weight"].rank() != weighed["weight"]]
     told = errata["effect_ja"].notna() & errata["effect_en"].notna()

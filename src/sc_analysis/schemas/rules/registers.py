@@ -14,7 +14,7 @@ from sc_analysis.vocab import FIELD_LISTS, FieldList, near_misses
 
 Frames = Mapping[str, pd.DataFrame]
 _DOCUMENT = "idi_2021"
-_CITED = (
+CITED = (
     *("x01", "x02", "x03", "x04", "x05", "x06", "x07", "x08", "x09"),
     *("x11", "x12", "x13", "x14"),
 )
@@ -124,7 +124,7 @@ def crosswalk_codes_known(raw: Frames, coded: Frames) -> Iterator[Break]:
 def facts_cited(raw: Frames, coded: Frames) -> Iterator[Break]:
     """The outside facts that are looked up by id are there; tests of claims name theirs."""
     facts = coded["external_facts"]
-    for fact in _CITED:
+    for fact in CITED:
         if fact not in set(facts["fact_id"]):
             yield broken(
                 "registers.fact_cited",
