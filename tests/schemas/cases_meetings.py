@@ -57,6 +57,12 @@ CASES = (
     # events
     Case("dated_in_order", "events.numbers", "/2", 3, "event", put("raw", E, 3, "event", 200)),
     Case("dated_in_order", "events.order", "125", 126, "line", put("raw", E, 126, "line", 447)),
+    Case("chapters_in_order", "events.chapters", "2", 3, "chapter",
+         put("raw", E, 2, "chapter", "overseas")),
+    Case("told_again", "events.told_again", "expansion_events/§2(8)b ¶1/ASCN会合", 3,
+         "held_printed", put("raw", "expansion_events", 3, "held_printed", "2019 年 10 月 8 日")),
+    Case("told_again", "events.told_again", "japan_events/§2(3)a ¶1/タスクフォース", 2,
+         "date_printed", drop("raw", E, 14)),
     Case("event_dates", "events.date", "8", 9, "first", put("raw", E, 9, "first", "2021-04-08")),
     Case("event_dates", "events.extent", "1", 2, "extent", put("raw", E, 2, "last", "2018")),
     Case("event_dates", "events.extent", "8", 9, "extent",

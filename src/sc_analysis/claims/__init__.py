@@ -11,7 +11,13 @@ from sc_analysis.claims.counts import ledger_tallies
 from sc_analysis.claims.coverage import Coverage, cover
 from sc_analysis.claims.double_entry import double_entry_problems
 from sc_analysis.claims.effects import reading_effects
-from sc_analysis.claims.errata import Evidence, by_claim, errata_problems
+from sc_analysis.claims.errata import (
+    Evidence,
+    by_claim,
+    errata_problems,
+    erratum_problems,
+    order_problems,
+)
 from sc_analysis.claims.open_readings import Sight, open_readings
 from sc_analysis.claims.record import record_problems
 from sc_analysis.claims.structure import entry_problems, row_problems
@@ -38,9 +44,11 @@ __all__ = [
     "double_entry_problems",
     "entry_problems",
     "errata_problems",
+    "erratum_problems",
     "ledger",
     "ledger_tallies",
     "open_readings",
+    "order_problems",
     "reading_effects",
     "record_problems",
     "row_problems",

@@ -84,7 +84,9 @@ def unreadable_claims(claims: pd.DataFrame) -> list[Problem]:
 
 
 def unknown_tallies(claims: pd.DataFrame, tallies: dict[str, Tally]) -> list[Problem]:
-    """Claims bound to a tally that does not exist, with near misses, and dates bound to one."""
+    """Claims bound to a tally that does not exist, with near misses, dates bound to one,
+    and claims bound to one of another unit.
+    """
     problems = [
         Problem(
             _FILE,
@@ -112,7 +114,24 @@ def unknown_tallies(claims: pd.DataFrame, tallies: dict[str, Tally]) -> list[Pro
                     found=str(key),
                 )
             )
+        elif claims.at[row, "unit"] != _claimed(tallies[str(key)].unit):
+            unit = _claimed(tallies[str(key)].unit)
+            problems.append(
+                Problem(
+                    _FILE,
+                    Text(f"集計値の単位 {unit.value}", f"{unit.value}, the unit of the tally"),
+                    Text("単位か集計値を直す", "mend the unit or the tally"),
+                    row=int(str(row)),
+                    column="unit",
+                    found=str(claims.at[row, "unit"]),
+                )
+            )
     return problems
+
+
+def _claimed(unit: Unit) -> Unit:
+    """The unit of a claim about the tally: the source calls the titles of a table proposals."""
+    return Unit.PROPOSALS if unit is Unit.TITLES else unit
 
 
 def compare(claims: pd.DataFrame, tallies: dict[str, Tally]) -> dict[str, Comparison]:

@@ -8,7 +8,7 @@ differ. What is not judged here: the cause, which the row states.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -28,6 +28,7 @@ from sc_analysis.schemas.rules import Break
 from sc_analysis.tallies import Tally
 
 _FILE = "ledger/errata.csv"
+_DOCUMENT = "idi_2021"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,69 +91,92 @@ CONDITIONS: dict[str, Callable[[Evidence], bool]] = {
 
 def errata_problems(errata: pd.DataFrame, evidence: Evidence) -> list[Problem]:
     """Errata whose condition fails or is missing, and errata of claims that do not exist."""
-    problems = []
-    for row in errata.index:
-        erratum, claims = str(errata.at[row, "erratum"]), errata.at[row, "claims"]
+    own = [p for row in errata.index for p in erratum_problems(errata, int(row), evidence)]
+    return [*own, *order_problems(errata)]
+
+
+def erratum_problems(errata: pd.DataFrame, row: int, evidence: Evidence) -> Iterator[Problem]:
+    """What is wrong with one erratum, whatever the others say."""
+    erratum, claims = str(errata.at[row, "erratum"]), errata.at[row, "claims"]
+    still = Text("なお成り立つ矛盾", "a contradiction that still holds")
+    try:
         holds = _holds(errata.loc[row], evidence)
-        if holds is None:
-            problems.append(
-                _problem(
-                    row,
-                    erratum,
-                    Text("条件の関数、規則、または突き合わせる数", "a condition, rule or figures"),
-                    Text("claims.errata に条件を加える", "add a condition to claims.errata"),
-                )
+    except (KeyError, IndexError) as error:
+        yield _problem(
+            row,
+            erratum,
+            still,
+            Text(
+                f"条件の見る行がない({error})。行を確かめるか、正誤の行を除く",
+                f"a row that the condition looks at is gone ({error}): look at it, or remove "
+                "the erratum",
+            ),
+        )
+        holds = True
+    if holds is None:
+        yield _problem(
+            row,
+            erratum,
+            Text("条件の関数、規則、または突き合わせる数", "a condition, rule or figures"),
+            Text("claims.errata に条件を加える", "add a condition to claims.errata"),
+        )
+    elif not holds:
+        yield _problem(
+            row,
+            erratum,
+            still,
+            Text(
+                "正誤の行を除くか、データの変更を確かめる",
+                "remove the erratum, or look at what changed in the data",
+            ),
+        )
+    for claim in [] if pd.isna(claims) else claims.split(";"):
+        if claim not in evidence.comparisons:
+            yield Problem(
+                _FILE,
+                Text("台帳にある主張", "a claim of the ledger"),
+                Text("主張の番号を直す", "mend the id"),
+                row=int(row),
+                column="claims",
+                found=claim,
             )
-        elif not holds:
-            problems.append(
-                _problem(
-                    row,
-                    erratum,
-                    Text("なお成り立つ矛盾", "a contradiction that still holds"),
-                    Text(
-                        "正誤の行を除くか、データの変更を確かめる",
-                        "remove the erratum, or look at what changed in the data",
-                    ),
-                )
-            )
-        for claim in [] if pd.isna(claims) else claims.split(";"):
-            if claim not in evidence.comparisons:
-                problems.append(
-                    Problem(
-                        _FILE,
-                        Text("台帳にある主張", "a claim of the ledger"),
-                        Text("主張の番号を直す", "mend the id"),
-                        row=int(row),
-                        column="claims",
-                        found=claim,
-                    )
-                )
-    return [*problems, *_order(errata)]
 
 
-def _order(errata: pd.DataFrame) -> list[Problem]:
-    """Weights count from 1 without gaps, and only weighed errata say what they change."""
+def order_problems(errata: pd.DataFrame) -> list[Problem]:
+    """Weights run from 1, weighed errata say what they change, and all are of the source."""
     weighed = errata[errata["weight"].notna()]
     wrong = weighed.index[weighed["weight"].rank() != weighed["weight"]]
     told = errata["effect_ja"].notna() & errata["effect_en"].notna()
+    foreign = errata.index[errata["source_id"] != _DOCUMENT]
     half = errata.index[errata["weight"].notna() != told]
     expected = Text(
         "1から続く重みと、変わることの説明", "weights from 1 on, each with what the erratum changes"
     )
     advice = Text("weight と effect を揃える", "make weight and effect agree")
+    source = Text(f"出典 {_DOCUMENT}", f"the source {_DOCUMENT}")
+    mend = Text("出典を直す", "mend the source")
     return [
-        _problem(row, str(errata.at[row, "erratum"]), expected, advice) for row in {*wrong, *half}
+        *(
+            _problem(row, str(errata.at[row, "erratum"]), expected, advice)
+            for row in {*wrong, *half}
+        ),
+        *(_problem(row, str(errata.at[row, "erratum"]), source, mend) for row in foreign),
     ]
 
 
 def _holds(erratum: pd.Series, evidence: Evidence) -> bool | None:
-    """Whether the contradiction is there; `None` when nothing can say so."""
+    """Whether the contradiction is there; `None` when nothing can say so, as with a number and a
+    time for figures.
+    """
     if pd.notna(erratum["rule"]):
         return (erratum["rule"], erratum["rule_key"]) in {(b.rule, b.key) for b in evidence.breaks}
     if erratum["erratum"] in CONDITIONS:
         return CONDITIONS[erratum["erratum"]](evidence)
     if pd.notna(erratum["figures"]):
-        return figures_differ(evidence, erratum["figures"])
+        try:
+            return figures_differ(evidence, erratum["figures"])
+        except TypeError:
+            return None
     return None
 
 

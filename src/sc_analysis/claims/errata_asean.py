@@ -38,8 +38,8 @@ def _co2_thousandfold(evidence: Evidence) -> bool:
 
 def _ranking_not_before(evidence: Evidence) -> bool:
     for frame in evidence.raw.values():
-        before = frame[frame["line"] < _TABLE_6_LINE].astype("object").fillna("")
-        if before.map(lambda cell: _RANKING in str(cell)).to_numpy().any():
+        before = frame.loc[frame["line"] < _TABLE_6_LINE].select_dtypes("string")
+        if any(_RANKING in cell for column in before for cell in before[column].dropna()):
             return False
     return True
 

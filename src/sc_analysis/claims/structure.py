@@ -18,11 +18,20 @@ from sc_analysis.claims.testing import Bench, ClaimTest, row_tests
 from sc_analysis.claims.verdicts import Entry
 from sc_analysis.errors import Problem, Text
 from sc_analysis.tallies.model import refs
-from sc_analysis.vocab import near_misses
+from sc_analysis.vocab import Kind, Unit, near_misses
 from sc_analysis.vocab.verdicts import Method, Verdict
 
 _CLAIMS, _TESTS = "ledger/claims.csv", "ledger/tests.csv"
 _ALONE = {Method.COUNTED, Method.SUMMED, Method.DERIVED}
+
+
+_UNIT_OF_KIND = {
+    Kind.DATE: Unit.DATE,
+    Kind.PERIOD: Unit.DATE,
+    Kind.RANK: Unit.RANK,
+    Kind.SHARE: Unit.PERCENT,
+}
+_OWN_UNITS = frozenset(_UNIT_OF_KIND.values())
 
 
 class _Locators:
@@ -45,7 +54,20 @@ def row_problems(bench: Bench, rows: pd.DataFrame) -> list[Problem]:
     """Rows of `tests.csv` that name what does not exist, that a claim's binding already says, whose
     method does not fit, or that test none of their claims.
     """
-    problems: list[Problem] = []
+    problems: list[Problem] = [
+        *_sources(_TESTS, rows, "own_coding"),
+        *(
+            _problem(
+                _TESTS,
+                Text("一度だけの検査", "a test that occurs once"),
+                Text("重複した行の片方を除く", "remove one of the rows"),
+                int(str(row)),
+                "claims",
+                str(rows.at[row, "claims"]),
+            )
+            for row in rows.index[rows.duplicated(["claims", "method", "operands"])]
+        ),
+    ]
     known = {
         "claim": list(bench.comparisons),
         "tally": list(bench.tallies),
@@ -149,7 +171,13 @@ def entry_problems(
         for test in entry.tests:
             problems += _of_test(test, entry.claim, locator_of, row)
         problems += _of_entry(entry, row)
-    return [*problems, *_shared_tokens(claims), *_chapters(claims)]
+    return [
+        *problems,
+        *_shared_tokens(claims),
+        *_chapters(claims),
+        *_units(claims),
+        *_sources(_CLAIMS, claims, "idi_2021"),
+    ]
 
 
 def _of_test(
@@ -213,6 +241,38 @@ def _chapters(claims: pd.DataFrame) -> Iterator[Problem]:
                 "chapter",
                 f"{name}: {chapter}",
             )
+
+
+def _units(claims: pd.DataFrame) -> Iterator[Problem]:
+    """Dates, ranks and shares have the unit of their kind, and nothing else has it."""
+    for row, kind, unit in claims[["kind", "unit"]].itertuples():
+        wanted = _UNIT_OF_KIND.get(Kind(kind))
+        allowed = {wanted} if wanted else set(Unit) - _OWN_UNITS
+        if Kind(kind) is Kind.BOUND:
+            allowed.add(Unit.PERCENT)
+        if Unit(unit) not in allowed:
+            label = Kind(kind).label
+            yield _problem(
+                _CLAIMS,
+                Text(f"「{label.ja}」の単位", f"a unit that fits the kind {label.en!r}"),
+                Text("kind か unit を直す", "mend kind or unit"),
+                int(str(row)),
+                "unit",
+                unit,
+            )
+
+
+def _sources(file: str, frame: pd.DataFrame, source: str) -> Iterator[Problem]:
+    """All rows name the one source that the table can have."""
+    for row in frame.index[frame["source_id"] != source]:
+        yield _problem(
+            file,
+            Text(f"出典 {source}", f"the source {source}"),
+            Text("出典を直す", "mend the source"),
+            int(str(row)),
+            "source_id",
+            str(frame.at[row, "source_id"]),
+        )
 
 
 def _shared_tokens(claims: pd.DataFrame) -> Iterator[Problem]:

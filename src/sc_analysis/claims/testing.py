@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 import pandas as pd
 
@@ -20,6 +21,7 @@ from sc_analysis.claims.methods import METHODS, Case
 from sc_analysis.claims.values import Time, Value, wrong_values
 from sc_analysis.numerals import Interval, parse_period
 from sc_analysis.tallies import Tally
+from sc_analysis.vocab import Kind
 from sc_analysis.vocab.verdicts import Basis, Method, Origin
 
 AS_PRINTED = "as_printed"
@@ -100,23 +102,24 @@ def claim_tests(
 
 
 def _of_tallies(bench: Bench, effects: pd.DataFrame) -> Iterator[ClaimTest]:
-    printed = effects[(effects["option"] == AS_PRINTED) & ~effects["adopted"]]
-    adopted = effects[effects["adopted"]].set_index("claim")
-    for claim in bench.comparisons.values():
-        if claim.tally is None:
-            continue
-        tally = bench.tallies[claim.tally]
-        reading = None
-        if claim.claim in adopted.index:
-            row = adopted.loc[claim.claim]
-            reading = f"{row['reading']}={row['option']}"
-        method = _OF_BASIS[tally.basis]
-        operand = f"tally:{claim.tally}"
-        yield _against(claim, method, operand, tally.value, reading, tally.rows)
-        for row in printed[printed["claim"] == claim.claim].to_dict("records"):
+    adopted: dict[str, str] = {}
+    printed: dict[str, list[tuple[str, Fraction]]] = {}
+    for row in effects.to_dict("records"):
+        claim, reading = str(row["claim"]), f"{row['reading']}={row['option']}"
+        if row["adopted"]:
+            adopted[claim] = reading
+        elif row["option"] == AS_PRINTED:
             value = Fraction(row["computed"]).limit_denominator(10**6)
-            reading = f"{row['reading']}={row['option']}"
-            yield _against(claim, method, operand, value, reading, ())
+            printed.setdefault(claim, []).append((reading, value))
+    for comparison in bench.comparisons.values():
+        if comparison.tally is None:
+            continue
+        tally = bench.tallies[comparison.tally]
+        method, operand = _OF_BASIS[tally.basis], f"tally:{comparison.tally}"
+        told = adopted.get(comparison.claim)
+        yield _against(comparison, method, operand, tally.value, told, tally.rows)
+        for reading, value in printed.get(comparison.claim, ()):
+            yield _against(comparison, method, operand, value, reading, ())
 
 
 def _against(
@@ -163,18 +166,27 @@ def row_tests(
 
 
 def _judged(
+    method: Method, subjects: tuple[Comparison, ...], place: int, operands: tuple[Value, ...]
+) -> tuple[bool, Fraction]:
+    claim = subjects[place]
+    values = tuple(c.value for c in subjects)
+    return _power(method, values, place, operands, (claim.printed, claim.kind, claim.year))
+
+
+@lru_cache(maxsize=4096)
+def _power(
     method: Method,
-    subjects: tuple[Comparison, ...],
+    values: tuple[Value, ...],
     place: int,
     operands: tuple[Value, ...],
+    printed: tuple[str, Kind, int | None],
 ) -> tuple[bool, Fraction]:
-    values = [c.value for c in subjects]
-    claim = subjects[place]
+    """Whether the value at `place` agrees, and the share of wrong ones that would not."""
     judge = METHODS[method]
 
     def agrees(value: Value) -> bool:
         return judge(Case((*values[:place], value, *values[place + 1 :]), place, operands))
 
-    wrong = wrong_values(claim.printed, claim.kind, claim.year)
+    wrong = wrong_values(*printed)
     caught = sum(not agrees(value) for value in wrong)
-    return agrees(claim.value), Fraction(caught, len(wrong)) if wrong else Fraction(0)
+    return agrees(values[place]), Fraction(caught, len(wrong)) if wrong else Fraction(0)

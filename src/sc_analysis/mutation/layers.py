@@ -17,7 +17,8 @@ from sc_analysis.claims import (
     cover,
     double_entry_problems,
     entry_problems,
-    errata_problems,
+    erratum_problems,
+    order_problems,
     record_problems,
     unknown_tallies,
     unreadable_claims,
@@ -79,18 +80,22 @@ def double_entry(trial: Trial) -> set[str]:
 
 def tallies(trial: Trial) -> set[str]:
     """Tallies outside their claims' intervals, unknown ones, and conditions of errata."""
+    if not trial.concerns_claims:
+        return set()
     inputs = trial.inputs
     if unknown := unknown_tallies(inputs.ledger["claims"], trial.tallies):
         return said(unknown)
-    return said(errata_problems(inputs.ledger["errata"], trial.evidence))
+    errata = inputs.ledger["errata"]
+    own = [p for row in trial.stale_errata for p in erratum_problems(errata, row, trial.evidence)]
+    return said([*own, *order_problems(errata)])
 
 
 def verdicts(trial: Trial) -> set[str]:
     """Tests that no longer fit, verdicts without what explains them."""
-    if not trial.touches_verdicts:
+    if not trial.concerns_claims:
         return set()
     claims = trial.inputs.ledger["claims"]
-    return said(entry_problems(trial.entries, claims, trial.frames))
+    return said(entry_problems(trial.moved_entries, claims, trial.frames))
 
 
 def coverage(trial: Trial) -> set[str]:
@@ -102,7 +107,7 @@ def coverage(trial: Trial) -> set[str]:
 
 def record(trial: Trial) -> set[str]:
     """Verdicts that differ from the recorded ones."""
-    if not trial.touches_verdicts:
+    if not trial.concerns_claims or trial.entries is trial.base.entries:
         return set()
     return said(record_problems(trial.inputs.ledger["verdicts"], trial.entries))
 

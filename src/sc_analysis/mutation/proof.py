@@ -66,7 +66,7 @@ def _tallies(trial: Trial) -> list[str]:
         found = tallies.compute({name: f.reset_index(drop=True) for name, f in frames.items()})
     except ScAnalysisError as error:
         return [f"cleaning: {error.text.en}"]
-    before = trial.base.tallies
+    before = trial.base.adopted.tallies
     left = []
     for claim in inputs.ledger["claims"].dropna(subset="tally").to_dict("records"):
         if claim["kind"] in DATES:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sc_analysis.catalog import Stage
 from sc_analysis.mutation.cells import CellKind
+from sc_analysis.mutation.mutants import Mutant
 from sc_analysis.mutation.proof import names_row
 from sc_analysis.mutation.trial import Trial
 
@@ -19,8 +20,8 @@ def reason(trial: Trial) -> str:
 
 def _reach(trial: Trial) -> str:
     if trial.mutant.stage is Stage.LEDGER:
-        return "derives nothing"
-    before, now = trial.base.tallies, trial.tallies
+        return "derives no tally of a chapter"
+    before, now = trial.base.adopted.tallies, trial.tallies
     keys = before.keys() | now.keys()
     changed = {
         k for k in keys if k not in before or k not in now or before[k].value != now[k].value
@@ -58,14 +59,37 @@ def _second(trial: Trial) -> str:
 
 def _ledger_second(trial: Trial) -> str:
     mutant = trial.mutant
+    if mutant.name == "numerals":
+        return _numeral_second(mutant)
     if mutant.name != "claims":
-        return "no condition reads the column"
+        return _OF_TABLES.get((mutant.name, mutant.column)) or _OF_TABLES[mutant.name, ""]
     if mutant.kind is CellKind.ROW:
         return "no erratum names the claim, and the claims of a document are not looked at"
     claim = trial.base.inputs.ledger["claims"].loc[mutant.row]
-    named = isinstance(claim["cell_dataset"], str)
-    if mutant.column in ("printed", "line") and not named:
+    if mutant.column == "missing":
+        return "what a test would need is a judgement of our own"
+    if mutant.column in ("kind", "unit") and not isinstance(claim["tally"], str):
+        return "no tally has its unit, and the string denotes the same"
+    if mutant.column in ("printed", "line") and not isinstance(claim["cell_dataset"], str):
         return "the claim names no cell"
-    if mutant.column == "source_id":
-        return "any source of the register may be named"
     return "only the text edition or a reader can tell"
+
+
+def _numeral_second(mutant: Mutant) -> str:
+    if mutant.column == "exclusion":
+        return "why a numeral is no claim is a judgement of our own"
+    if mutant.kind is CellKind.ROW:
+        return "excluded and last of its line; only the text edition can tell"
+    return "excluded; only the text edition can tell"
+
+
+_OF_TABLES = {
+    ("findings", ""): "read by people; nothing but counts of the findings is made of it",
+    ("findings", "erratum"): "which erratum a finding means is read by people",
+    ("rederived", ""): "derived by hand once, and read by people",
+    ("tests", ""): "the claim keeps its verdict and methods by other tests",
+    ("errata", ""): "no condition reads the column",
+    ("errata", "cause"): "a judgement of our own",
+    ("errata", "confidence"): "a judgement of our own",
+}
+"""Table and column, or table alone → what could have met a change."""

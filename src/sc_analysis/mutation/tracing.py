@@ -8,31 +8,31 @@ computed again. Iterating over the tables counts as reading all of them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-
-import pandas as pd
+from typing import TypeVar
 
 EVERY = "*"
+T = TypeVar("T")
 
 
-class Watched(Mapping[str, pd.DataFrame]):
-    """A mapping of frames that notes the names asked for in `read`."""
+class Watched(Mapping[str, T]):
+    """A mapping (of frames, say) that notes the names asked for in `read`."""
 
-    def __init__(self, frames: Mapping[str, pd.DataFrame], read: set[str], prefix: str) -> None:
-        self._frames = frames
+    def __init__(self, items: Mapping[str, T], read: set[str], prefix: str) -> None:
+        self._items = items
         self._read = read
         self._prefix = prefix
 
-    def __getitem__(self, name: str) -> pd.DataFrame:
+    def __getitem__(self, name: str) -> T:
         self._read.add(f"{self._prefix}/{name}")
-        return self._frames[name]
+        return self._items[name]
 
     def __iter__(self) -> Iterator[str]:
         self._read.add(EVERY)
-        return iter(self._frames)
+        return iter(self._items)
 
     def __len__(self) -> int:
         self._read.add(EVERY)
-        return len(self._frames)
+        return len(self._items)
 
 
 def reads(read: set[str], changed: set[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 import pandas as pd
@@ -9,9 +10,16 @@ import pandas as pd
 from sc_analysis.errors import Text
 from sc_analysis.schemas.rules.common import Break, broken, positions_run
 from sc_analysis.schemas.rules.dates import misdated
+from sc_analysis.vocab import Chapter
 from sc_analysis.vocab.events import Extent, Precision
 
 Frames = Mapping[str, pd.DataFrame]
+_TOLD_AGAIN = {
+    "concept_events": "date_printed",
+    "japan_events": "date_printed",
+    "expansion_events": "held_printed",
+}
+"""Table of a chapter's events → the column of their dates."""
 _EVENTS = "raw/outlook_events.csv"
 _LENGTHS = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4, Precision.DECADE: 4}
 _ENDS = {
@@ -111,4 +119,53 @@ def events_coded(raw: Frames, coded: Frames) -> Iterator[Break]:
             )
 
 
-RULES = (dated_in_order, event_dates, events_coded)
+def chapters_in_order(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """The chapters of the events follow each other as in the source."""
+    events = raw["outlook_events"]
+    chapters = [Chapter(c) for c in events["chapter"]]
+    order = list(Chapter)
+    for row, before, chapter in zip(events.index[1:], chapters, chapters[1:], strict=False):
+        if order.index(chapter) < order.index(before):
+            yield broken(
+                "events.chapters",
+                str(events.at[row, "event"]),
+                _EVENTS,
+                events,
+                row,
+                "chapter",
+                Text(f"{before.value} 以後の章", f"{before.value} or a later chapter"),
+            )
+
+
+def told_again(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """An event that a chapter tells has its printed date among the events of the same line."""
+    events = raw["outlook_events"]
+    told: dict[int, list[str]] = {}
+    for line, printed in events[["line", "date_printed"]].itertuples(index=False, name=None):
+        told.setdefault(int(line), []).append(_bare(printed))
+    for name, column in _TOLD_AGAIN.items():
+        frame = raw[name]
+        for row, printed in frame[column].dropna().items():
+            wanted, line = _bare(printed), int(frame.at[row, "line"])
+            if not any(wanted in date or date in wanted for date in told.get(line, ())):
+                dates = ", ".join(told.get(line, ())) or "–"
+                yield broken(
+                    "events.told_again",
+                    f"{name}/{frame.at[row, 'locator']}",
+                    f"raw/{name}.csv",
+                    frame,
+                    int(str(row)),
+                    column,
+                    Text(
+                        f"outlook_events の {line} 行の日付: {dates}",
+                        f"a date of line {line} in outlook_events: {dates}",
+                    ),
+                )
+
+
+def _bare(printed: object) -> str:
+    """The printed date without spaces."""
+    return re.sub(r"\s", "", str(printed))
+
+
+RULES = (dated_in_order, chapters_in_order, event_dates, told_again, events_coded)

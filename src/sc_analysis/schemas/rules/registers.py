@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 import pandas as pd
@@ -12,8 +14,33 @@ from sc_analysis.vocab import FIELD_LISTS, FieldList, near_misses
 
 Frames = Mapping[str, pd.DataFrame]
 _DOCUMENT = "idi_2021"
-_CITED = ("x04", "x09", "x14")
-"""Facts that rules and tallies look up by id."""
+CITED = (
+    *("x01", "x02", "x03", "x04", "x05", "x06", "x07", "x08", "x09"),
+    *("x11", "x12", "x13", "x14"),
+)
+"""Facts that rules, tallies, conditions of errata and figures look up by id."""
+_SOURCES = {
+    **dict.fromkeys(
+        (
+            *("overseas_lead_crosswalk", "overseas_themes", "japan_programme_fields"),
+            *("asean_places", "asean_partners", "projects_developments", "jasca_parties"),
+            *("needs_crosswalk", "jasca_support_codes", "smart_jamp_title_codes"),
+            "outlook_event_kinds",
+        ),
+        "own_coding",
+    ),
+    **dict.fromkeys(("asean_countries", "asean_cities"), "asean_records"),
+    **dict.fromkeys(("readings", "needs_evidence"), _DOCUMENT),
+}
+"""Coded table → the one source that all its rows name."""
+_PARAGRAPH = re.compile(r"§\S+ ¶\d+")
+_TWO_LINES = {
+    "§2(3)a ¶3": {113, 115},
+    "§2(3)c ¶2": {133, 135},
+    "§2(8)b ¶4": {317, 319},
+    "§2(8)e ¶3": {416, 418},
+}
+"""Paragraphs that the text edition breaks into two lines."""
 
 
 def one_option_adopted(raw: Frames, coded: Frames) -> Iterator[Break]:
@@ -95,9 +122,9 @@ def crosswalk_codes_known(raw: Frames, coded: Frames) -> Iterator[Break]:
 
 
 def facts_cited(raw: Frames, coded: Frames) -> Iterator[Break]:
-    """The outside facts that other rules compare with are there."""
+    """The outside facts that are looked up by id are there; tests of claims name theirs."""
     facts = coded["external_facts"]
-    for fact in _CITED:
+    for fact in CITED:
         if fact not in set(facts["fact_id"]):
             yield broken(
                 "registers.fact_cited",
@@ -157,7 +184,52 @@ def transcribed_from_the_document(raw: Frames, coded: Frames) -> Iterator[Break]
             )
 
 
+def coded_from_one_source(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """Codings are our own, registers come from their one source."""
+    for name, source in _SOURCES.items():
+        frame = coded[name]
+        for row in frame.index[frame["source_id"] != source]:
+            yield broken(
+                "registers.one_source",
+                f"{name}/{row}",
+                f"coded/{name}.csv",
+                frame,
+                int(row),
+                "source_id",
+                Text(f"{source}(この表の出典)", f"{source}, the source of this table"),
+                Text(
+                    "ほかの出典の行は別の表に置く", "put rows of other sources into another table"
+                ),
+            )
+
+
+def paragraphs_in_their_lines(raw: Frames, coded: Frames) -> Iterator[Break]:
+    """All rows of a paragraph name the same line of the text edition; tables are not looked at."""
+    places: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
+    for name, frame in raw.items():
+        for row, locator, line in frame[["locator", "line"]].itertuples():
+            if found := _PARAGRAPH.match(locator):
+                places[found[0]].append((name, int(row), int(line)))
+    for paragraph, rows in places.items():
+        usual = {Counter(line for _, _, line in rows).most_common(1)[0][0]}
+        lines = _TWO_LINES.get(paragraph, usual)
+        for name, row, line in rows:
+            if line not in lines:
+                shown = ", ".join(map(str, sorted(lines)))
+                yield broken(
+                    "registers.paragraph",
+                    f"{name}/{row}",
+                    f"raw/{name}.csv",
+                    raw[name],
+                    row,
+                    "line",
+                    Text(f"{paragraph} の行 {shown}", f"line {shown}, that of {paragraph}"),
+                )
+
+
 RULES = (
+    coded_from_one_source,
+    paragraphs_in_their_lines,
     transcribed_from_the_document,
     one_option_adopted,
     corrections_name_known_readings,
