@@ -12,7 +12,6 @@ import pytest
 import sc_analysis
 from sc_analysis.build import Built
 from sc_analysis.claims import (
-    claim_tests,
     cover,
     entry_problems,
     errata_problems,
@@ -92,11 +91,8 @@ def test_a_method_that_does_not_fit_is_a_located_problem(built: Built, method: s
     rows = built.inputs.ledger["tests"]
     dated = rows.index[rows["claims"].str.contains("jasca.founded")]
     row = int(dated[0])
-    effects = built.frames["smart_jamp_reading_effects"]
-    wrong = spoilt(rows, row, "method", method)
-    with pytest.raises(DataError) as raised:
-        claim_tests(built.bench, wrong, effects)
-    assert [(row, "method", method)] == [(p.row, p.column, p.found) for p in raised.value.problems]
+    problems = row_problems(built.bench, spoilt(rows, row, "method", method))
+    assert [(row, "method", method)] == [(p.row, p.column, p.found) for p in problems]
 
 
 def test_an_erratum_that_finds_no_row_is_a_problem(built: Built) -> None:

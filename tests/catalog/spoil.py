@@ -210,7 +210,7 @@ KINDS = (
     Kind("no city proposed", "raw/smart_jamp_statements.csv", cell(3, "value_printed", "0都市"),
          3, "value_printed", "0都市", ("17, from the other statements",)),
     Kind("cited list gone", "coded/external_facts.csv",
-         _drop_line(14), 21, "fact_id", "x23",
+         _drop_line(14), 59, "fact_id", "x49",
          ("a row for x14",)),
     Kind("two options adopted", "coded/readings.csv", cell(2, "adopted", "true"), 2, "adopted",
          "True", ("exactly one",)),

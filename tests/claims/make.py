@@ -50,4 +50,5 @@ def judged(
 def rows_of_tests(*rows: tuple[str, str, str | None]) -> pd.DataFrame:
     """Rows of `tests.csv`, numbered as lines of the file."""
     frame = pd.DataFrame(list(rows), columns=["claims", "method", "operands"], dtype="string")
+    frame["source_id"] = "own_coding"
     return frame.set_axis(range(2, len(rows) + 2))

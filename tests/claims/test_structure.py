@@ -187,4 +187,5 @@ def test_a_date_bound_to_a_tally_is_a_problem(built: Built) -> None:
     """Tallies are quantities; a date is compared in `tests.csv`."""
     claims = built.inputs.ledger["claims"].copy()
     claims.loc[claims["claim"] == "smart_jamp.as_of", "tally"] = "asean.cities.registered"
-    assert ["asean.cities.registered"] == [p.found for p in unknown_tallies(claims, built.tallies)]
+    found = {(p.column, p.found) for p in unknown_tallies(claims, built.tallies)}
+    assert ("tally", "asean.cities.registered") in found
