@@ -33,8 +33,10 @@ def test_every_dataset_loads(data_folder: Path) -> None:
 
 def test_a_number_can_be_followed_to_its_rows(data_folder: Path) -> None:
     """Claim → tally → rows of a processed table."""
-    claim = sc.claim("smart_jamp.remaining_proposals", data_folder)
+    entry = sc.claim("smart_jamp.remaining_proposals", data_folder)
+    claim = entry.claim
     assert "13案件" == claim.printed
+    assert "contradicted" == entry.verdict
     tally = sc.tally(claim.tally or "", data_folder)
     titles = sc.load("smart_jamp_proposals", data_folder)
     keys = {f"smart_jamp_proposals:{r}/{i}" for r, i in zip(titles["row"], titles["item"])}  # noqa: B905

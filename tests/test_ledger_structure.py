@@ -12,14 +12,11 @@ import pytest
 import sc_analysis
 from sc_analysis.build import Built
 from sc_analysis.claims import (
-    claim_tests,
-    cover,
     entry_problems,
     errata_problems,
     row_problems,
     unknown_tallies,
 )
-from sc_analysis.errors import DataError
 from sc_analysis.schemas.rules.registers import CITED
 
 
@@ -28,24 +25,6 @@ def spoilt(frame: pd.DataFrame, row: int, column: str, value: object) -> pd.Data
     copy = frame.copy()
     copy.loc[row, column] = value  # type: ignore[call-overload]
     return copy
-
-
-def test_the_numerals_of_the_ledger_are_numbered(built: Built) -> None:
-    """The numerals are covered as they are."""
-    numerals, claims = built.inputs.ledger["numerals"], built.inputs.ledger["claims"]
-    assert len(numerals) == cover(numerals, claims).tokens
-
-
-@pytest.mark.parametrize("column", ["line", "position", "nth"])
-def test_a_misnumbered_numeral_is_a_located_problem(built: Built, column: str) -> None:
-    """One less in any of the three numbers is noticed there, but for the first of a line."""
-    numerals, claims = built.inputs.ledger["numerals"], built.inputs.ledger["claims"]
-    later = numerals["exclusion"].notna() & (numerals["position"] > 1)
-    row = int(numerals.index[later][-1])
-    wrong = spoilt(numerals, row, column, int(numerals.at[row, column]) - 1)
-    with pytest.raises(DataError) as raised:
-        cover(wrong, claims)
-    assert (row, column) in {(p.row, p.column) for p in raised.value.problems}
 
 
 @pytest.mark.parametrize(
@@ -84,19 +63,6 @@ def test_a_doubled_test_and_one_of_another_source_are_located_problems(built: Bu
     assert [last + 1] == [p.row for p in row_problems(built.bench, doubled)]
     foreign = spoilt(rows, last, "source_id", "idi_2021")
     assert ["source_id"] == [p.column for p in row_problems(built.bench, foreign)]
-
-
-@pytest.mark.parametrize("method", ["descending", "attainable", "duration"])
-def test_a_method_that_does_not_fit_is_a_located_problem(built: Built, method: str) -> None:
-    """A row whose claims the method cannot judge is named, and does not crash."""
-    rows = built.inputs.ledger["tests"]
-    dated = rows.index[rows["claims"].str.contains("jasca.founded")]
-    row = int(dated[0])
-    effects = built.frames["smart_jamp_reading_effects"]
-    wrong = spoilt(rows, row, "method", method)
-    with pytest.raises(DataError) as raised:
-        claim_tests(built.bench, wrong, effects)
-    assert [(row, "method", method)] == [(p.row, p.column, p.found) for p in raised.value.problems]
 
 
 def test_an_erratum_that_finds_no_row_is_a_problem(built: Built) -> None:

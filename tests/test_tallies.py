@@ -139,16 +139,18 @@ def test_every_tally_names_its_rows(built: Built) -> None:
 
 
 def test_every_tally_has_a_use(built: Built, data_folder: Path) -> None:
-    """A tally stands in a claim, a figure or a table of the report, or in its text."""
+    """A tally stands in a claim or its tests, a figure or a table of the report, or its text."""
     doc = Document("ja", built=built)
     for label in TABLES:
         if label != "tbl-tallies":
             doc.table(label)
     text = (data_folder.parent / "reports" / "report.ja.qmd").read_text(encoding="utf-8")
     claims = {c.tally for c in built.comparisons.values()}
-    figures = {key for key in built.tallies if key in _keys_of_figures(built)}
+    operands = built.inputs.ledger["tests"]["operands"].dropna().str.split(";").explode()
+    tested = {o.removeprefix("tally:") for o in operands if o.startswith("tally:")}
+    figures = _keys_of_figures(built)
     prose = set(re.findall(r'doc\.n\("([^"]+)"\)', text))
-    assert set() == set(built.tallies) - doc.used - claims - figures - prose
+    assert set() == set(built.tallies) - doc.used - claims - tested - figures - prose
     assert set() == prose - set(built.tallies)
 
 
@@ -166,7 +168,7 @@ class _Recorder(dict):  # type: ignore[type-arg]
 
 def _keys_of_figures(built: Built) -> set[str]:
     recorder = _Recorder(built.tallies)
-    watched = Built(built.inputs, built.frames, recorder, built.comparisons)
+    watched = Built(built.inputs, built.frames, recorder, built.comparisons, built.entries)
     for spec in FIGURES.values():
         spec.draw(watched, "ja")
         spec.caption(watched, "ja")

@@ -15,7 +15,7 @@ from sc_analysis import build as pipeline
 from sc_analysis.catalog import Stage, dataset, find_folder, read_processed
 from sc_analysis.catalog import datasets as _datasets
 from sc_analysis.catalog.reading import read
-from sc_analysis.claims import Comparison
+from sc_analysis.claims import Entry
 from sc_analysis.errors import DataError, Text, UsageError
 from sc_analysis.tallies import Tally, find
 from sc_analysis.vocab import near_misses
@@ -57,9 +57,12 @@ def tally(key: str, folder: Path | str | None = None) -> Tally:
     return find(_built(_folder(folder)).tallies, key)
 
 
-def claim(name: str, folder: Path | str | None = None) -> Comparison:
-    """One printed number next to what is computed; raises `UsageError` with near misses."""
-    known = _built(_folder(folder)).comparisons
+def claim(name: str, folder: Path | str | None = None) -> Entry:
+    """One printed number with its tests, its verdict and the reason in both languages.
+
+    Raises `UsageError` with near misses for an unknown name.
+    """
+    known = _built(_folder(folder)).entries
     if name not in known:
         near = near_misses(name, list(known))
         raise UsageError(

@@ -132,9 +132,9 @@ def test_vocabularies_have_unique_labels_in_both_languages(term: type[Term]) -> 
 
 
 def test_every_chapter_prefix_of_a_file_is_a_chapter(data_folder: Path) -> None:
-    """Raw tables are named after their chapter."""
+    """Raw tables are named after their chapter; the phrases are those of all chapters."""
     chapters = tuple(f"{c}_" for c in vocab.Chapter.codes())
-    names = [d.name for d in datasets(Stage.RAW)]
+    names = [d.name for d in datasets(Stage.RAW) if d.name != "source_phrases"]
     assert [] == [name for name in names if not name.startswith(chapters)]
 
 

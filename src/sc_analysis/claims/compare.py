@@ -84,8 +84,20 @@ def unreadable_claims(claims: pd.DataFrame) -> list[Problem]:
 
 
 def unknown_tallies(claims: pd.DataFrame, tallies: dict[str, Tally]) -> list[Problem]:
-    """Claims bound to a tally that does not exist, with near misses, or to one of another unit."""
-    problems = []
+    """Claims bound to a tally that does not exist, with near misses, or to one of another unit,
+    and dates bound to one.
+    """
+    problems = [
+        Problem(
+            _FILE,
+            Text("日付・期間には集計値がない", "no tally for a date or a period"),
+            Text("ledger/tests.csv で比べる", "compare it in ledger/tests.csv"),
+            row=int(str(row)),
+            column="tally",
+            found=str(key),
+        )
+        for row, key in claims.loc[claims["kind"].isin(DATES), "tally"].dropna().items()
+    ]
     for row, key in claims["tally"].dropna().items():
         if key not in tallies:
             near = near_misses(str(key), list(tallies))
@@ -102,7 +114,7 @@ def unknown_tallies(claims: pd.DataFrame, tallies: dict[str, Tally]) -> list[Pro
                     found=str(key),
                 )
             )
-        elif claims.at[row, "unit"] != _claimed(tallies[str(key)].unit):
+        elif not _fits(claims.loc[row], tallies[str(key)]):
             unit = _claimed(tallies[str(key)].unit)
             problems.append(
                 Problem(
@@ -115,6 +127,10 @@ def unknown_tallies(claims: pd.DataFrame, tallies: dict[str, Tally]) -> list[Pro
                 )
             )
     return problems
+
+
+def _fits(claim: pd.Series, tally: Tally) -> bool:
+    return claim["kind"] in DATES or claim["unit"] == _claimed(tally.unit)
 
 
 def _claimed(unit: Unit) -> Unit:

@@ -20,6 +20,13 @@ from sc_analysis.vocab.verdicts import Basis, Exclusion, Method, Missing, Origin
 
 Ledger = Mapping[str, pd.DataFrame]
 READERS = ("a", "b")
+_STRICTEST_FIRST = (
+    Verdict.CONTRADICTED,
+    Verdict.TRANSCRIBED,
+    Verdict.CONSISTENT,
+    Verdict.CORROBORATED,
+    Verdict.REPRODUCED,
+)
 
 
 def ledger_tallies(entries: Mapping[str, Entry], ledger: Ledger) -> dict[str, Tally]:
@@ -29,7 +36,7 @@ def ledger_tallies(entries: Mapping[str, Entry], ledger: Ledger) -> dict[str, Ta
         *_of_tests(entries),
         *_of_numerals(ledger["numerals"]),
         *_of_errata(ledger["errata"]),
-        *_of_readers(ledger["findings"]),
+        *_of_readers(ledger["findings"], ledger["errata"]),
         *_of_rederived(ledger["rederived"], entries),
     )
     return {tally.key: tally for tally in found}
@@ -117,8 +124,8 @@ def _of_numerals(numerals: pd.DataFrame) -> Iterator[Tally]:
         keys = chosen[["line", "position"]].itertuples(index=False, name=None)
         return [f"numerals:{line}/{position}" for line, position in keys]
 
-    yield _derived(
-        "numerals.all", len(numerals), Unit.NUMERALS, "原文の数字", "Numerals of the source", ()
+    yield _count(
+        "numerals.all", Unit.NUMERALS, "原文の数字", "Numerals of the source", rows(numerals)
     )
     claimed = numerals[numerals["claims"].notna()]
     yield _derived(
@@ -148,7 +155,7 @@ def _of_errata(errata: pd.DataFrame) -> Iterator[Tally]:
             yield _count(key, Unit.ERRATA, ja, en, refs(errata[errata[column] == term.value]))
 
 
-def _of_readers(findings: pd.DataFrame) -> Iterator[Tally]:
+def _of_readers(findings: pd.DataFrame, errata: pd.DataFrame) -> Iterator[Tally]:
     def refs(names: Iterable[str]) -> list[str]:
         return [f"errata:{name}" for name in sorted(names)]
 
@@ -177,6 +184,14 @@ def _of_readers(findings: pd.DataFrame) -> Iterator[Tally]:
     yield _count(
         "readers.either", Unit.ERRATA, "どちらかが見た矛盾", "Seen by either", refs(either)
     )
+    neither = [name for name in errata["erratum"] if name not in either]
+    yield _count(
+        "readers.neither",
+        Unit.ERRATA,
+        "どちらの読み手も見ず、照合で見つかった矛盾",
+        "Seen by neither reader, found by comparing the data",
+        refs(neither),
+    )
     estimate = Fraction((len(a) + 1) * (len(b) + 1), len(both) + 1) - 1
     yield _derived(
         "readers.missed",
@@ -197,8 +212,12 @@ def _of_rederived(rederived: pd.DataFrame, entries: Mapping[str, Entry]) -> Iter
     def refs(chosen: pd.DataFrame) -> list[str]:
         return [f"rederived:{name}" for name in chosen["claim"]]
 
-    verdicts = rederived["claim"].map(lambda name: entries[name].verdict.value)
-    same = rederived[verdicts == rederived["verdict"]]
+    now = rederived["claim"].map(lambda name: entries[name].verdict.value)
+    same = rederived[rederived["ledger_verdict"] == rederived["verdict"]]
+    mended = rederived[rederived["ledger_verdict"] != now]
+    strictness = {v.value: k for k, v in enumerate(_STRICTEST_FIRST)}
+    by_hand, by_ledger = (rederived[c].map(strictness) for c in ("verdict", "ledger_verdict"))
+    kinder = rederived[by_ledger > by_hand]
     read = rederived[rederived["value_agrees"]]
     yield _count(
         "rederived.all",
@@ -209,6 +228,20 @@ def _of_rederived(rederived: pd.DataFrame, entries: Mapping[str, Entry]) -> Iter
     )
     yield _count(
         "rederived.same", Unit.CLAIMS, "手の判定と一致", "Same verdict by hand", refs(same)
+    )
+    yield _count(
+        "rederived.kinder",
+        Unit.CLAIMS,
+        "手の判定より台帳が甘かったもの",
+        "Where the ledger was kinder than the hand",
+        refs(kinder),
+    )
+    yield _count(
+        "rederived.mended",
+        Unit.CLAIMS,
+        "比べたあとに改めた判定",
+        "Verdicts mended after the comparison",
+        refs(mended),
     )
     yield _count(
         "rederived.read",

@@ -39,7 +39,7 @@ def cover(numerals: pd.DataFrame, claims: pd.DataFrame, text: Path | None = None
 
     Raises `DataError` with all that is left over, or when there is nothing to check.
     """
-    problems = [*_misnumbered(numerals), *_unclassified(numerals), *_unmatched(numerals, claims)]
+    problems = [*_unclassified(numerals), *_misnumbered(numerals), *_unmatched(numerals, claims)]
     if text is not None:
         problems += list(_against_text(numerals, text))
     if not len(numerals):
@@ -60,25 +60,6 @@ def cover(numerals: pd.DataFrame, claims: pd.DataFrame, text: Path | None = None
     )
 
 
-def _misnumbered(numerals: pd.DataFrame) -> Iterator[Problem]:
-    """Lines go forward; tokens count from 1 in their line, equal ones among themselves too."""
-    counted = {
-        "line": numerals["line"].cummax(),
-        "position": numerals.groupby("line").cumcount() + 1,
-        "nth": numerals.groupby(["line", "token"]).cumcount() + 1,
-    }
-    for column, wanted in counted.items():
-        for row in numerals.index[numerals[column] != wanted]:
-            yield Problem(
-                _NUMERALS,
-                Text(f"{column} は {wanted[row]}", f"{wanted[row]} for {column}"),
-                Text("行の順と番号を確かめる", "check order and numbers of the rows"),
-                row=int(str(row)),
-                column=column,
-                found=str(numerals.at[row, column]),
-            )
-
-
 def _unclassified(numerals: pd.DataFrame) -> Iterator[Problem]:
     """Tokens with neither a claim nor a class, or with both."""
     both = numerals["claims"].notna() == numerals["exclusion"].notna()
@@ -91,6 +72,29 @@ def _unclassified(numerals: pd.DataFrame) -> Iterator[Problem]:
             column="claims",
             found=str(numerals.at[row, "token"]),
         )
+
+
+def _misnumbered(numerals: pd.DataFrame) -> Iterator[Problem]:
+    """Rows out of the order of the text, or whose place is not counted from the line's first."""
+    line, position, seen = 0, 0, Counter[str]()
+    for row, at, place, nth, token in numerals[["line", "position", "nth", "token"]].itertuples():
+        if at != line:
+            position, seen = 0, Counter()
+        position += 1
+        seen[token] += 1
+        if at < line or (place, nth) != (position, seen[token]):
+            yield Problem(
+                _NUMERALS,
+                Text(
+                    f"行順で、{position} 番目の数字、同じ数字の {seen[token]} 番目",
+                    f"the lines in order, position {position}, nth {seen[token]}",
+                ),
+                Text("抜けた行か重なる行を直す", "mend the row that is missing or repeated"),
+                row=int(str(row)),
+                column="position",
+                found=f"{token}: {at}-{place}-{nth}",
+            )
+        line = max(line, at)
 
 
 def _unmatched(numerals: pd.DataFrame, claims: pd.DataFrame) -> Iterator[Problem]:
@@ -116,8 +120,7 @@ def _unmatched(numerals: pd.DataFrame, claims: pd.DataFrame) -> Iterator[Problem
             continue
         for k in range(len(texts)):
             wanted.setdefault(start + k, []).append(claim)
-    for k, row in enumerate(numerals.index):
-        named = numerals.at[row, "claims"]
+    for k, (row, token, named) in enumerate(numerals[["token", "claims"]].itertuples()):
         names = [] if pd.isna(named) else named.split(";")
         if sorted(names) != sorted(wanted.get(k, [])):
             has = ";".join(wanted.get(k, [])) or "–"
@@ -127,7 +130,7 @@ def _unmatched(numerals: pd.DataFrame, claims: pd.DataFrame) -> Iterator[Problem
                 Text("claims.csv と揃える", "make it agree with claims.csv"),
                 row=int(str(row)),
                 column="claims",
-                found=f"{numerals.at[row, 'token']}: {';'.join(names) or '–'}",
+                found=f"{token}: {';'.join(names) or '–'}",
             )
 
 

@@ -17,7 +17,10 @@ _OF_READING = {
         "smart_jamp.central_governments",
         "smart_jamp.remaining_cities",
         "smart_jamp.remaining_proposals",
+        "smart_jamp.note_remaining_cities",
+        "smart_jamp.note_remaining_proposals",
         "smart_jamp.most_city",
+        "smart_jamp.most_city.rank",
         "smart_jamp.first_batch_cities",
     )
 }

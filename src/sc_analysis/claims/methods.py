@@ -113,9 +113,10 @@ def _attainable(case: Case) -> bool:
     (size,) = case.numbers
     if size.low is None or size.high is None or case.number.low is None:
         raise TypeError("attainable needs a bounded share and size")
-    for n in range(ceil(size.low), floor(size.high) + 1):
+    for n in range(max(1, ceil(size.low)), floor(size.high) + 1):
         nearest = floor(case.number.low * n / 100)
-        if any(Fraction(100 * k, n) in case.number for k in (nearest, nearest + 1)):
+        shares = [Fraction(100 * k, n) for k in (nearest, nearest + 1) if 0 <= k <= n]
+        if n in size and any(share in case.number for share in shares):
             return True
     return False
 
@@ -131,11 +132,11 @@ def _product(case: Case) -> bool:
 
 
 def _scaled(a: Interval, b: Interval, *, divide: bool) -> Interval:
-    """`a` times or by `b`, both positive; an end that is open to infinity stays so."""
+    """`a` times or by `b`, neither negative; an end that is open to infinity stays so."""
     b_low, b_high = (b.high, b.low) if divide else (b.low, b.high)
 
     def end(x: Fraction | None, y: Fraction | None) -> Fraction | None:
-        if x is None or y is None:
+        if x is None or y is None or (divide and y == 0):
             return None
         return x / y if divide else x * y
 

@@ -49,7 +49,10 @@ def record_problems(recorded: pd.DataFrame, entries: Mapping[str, Entry]) -> lis
     return [
         Problem(
             FILE,
-            Text(f"記録された判定: {c.before or 'なし'}", f"the recorded verdict: {c.before}"),
+            Text(
+                f"記録された判定: {c.before or 'なし'}",
+                f"the recorded verdict: {c.before or 'none'}",
+            ),
             Text(
                 "変化の理由を確かめ、正しければ `claims --record`",
                 "look at why it changed; if rightly so, run `claims --record`",

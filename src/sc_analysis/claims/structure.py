@@ -14,7 +14,7 @@ from fractions import Fraction
 import pandas as pd
 
 from sc_analysis.claims.compare import Comparison
-from sc_analysis.claims.testing import Bench, ClaimTest
+from sc_analysis.claims.testing import Bench, ClaimTest, row_tests
 from sc_analysis.claims.verdicts import Entry
 from sc_analysis.errors import Problem, Text
 from sc_analysis.tallies.model import refs
@@ -51,8 +51,10 @@ class _Locators:
 
 
 def row_problems(bench: Bench, rows: pd.DataFrame) -> list[Problem]:
-    """Rows of `tests.csv` that name what does not exist, or that a claim's binding already says."""
-    problems = [
+    """Rows of `tests.csv` that name what does not exist, that a claim's binding already says, whose
+    method does not fit, that test none of their claims, or that stand there twice.
+    """
+    problems: list[Problem] = [
         *_sources(_TESTS, rows, "own_coding"),
         *(
             _problem(
@@ -72,6 +74,7 @@ def row_problems(bench: Bench, rows: pd.DataFrame) -> list[Problem]:
         "fact": [str(f) for f in bench.facts.index],
     }
     for row, claims, method, operands in rows[["claims", "method", "operands"]].itertuples():
+        before = len(problems)
         named = [f"claim:{c}" for c in claims.split(";")]
         named += [] if pd.isna(operands) else operands.split(";")
         for ref in named:
@@ -121,7 +124,39 @@ def row_problems(bench: Bench, rows: pd.DataFrame) -> list[Problem]:
                     "",
                 )
             )
+        if len(problems) == before:
+            subjects = tuple(claims.split(";"))
+            problems += _of_method(
+                bench, subjects, Method(method), named[len(subjects) :], int(str(row))
+            )
     return problems
+
+
+def _of_method(
+    bench: Bench, claims: tuple[str, ...], method: Method, operands: list[str], row: int
+) -> Iterator[Problem]:
+    """A method that cannot judge what the row names, or has power over none of its claims."""
+    try:
+        tests = list(row_tests(bench, claims, method, tuple(operands)))
+    except (TypeError, ValueError, IndexError):
+        yield _problem(
+            _TESTS,
+            Text("値の種類と数に合う方法", "a method that fits the sort and number of the values"),
+            Text("方法か相手を直す", "mend the method or the operands"),
+            row,
+            "method",
+            method.value,
+        )
+        return
+    if not tests:
+        yield _problem(
+            _TESTS,
+            Text("値を見分ける検査", "a test that some wrong value fails"),
+            Text("検査を除くか、効く検査に替える", "remove the test, or use one with power"),
+            row,
+            "method",
+            method.value,
+        )
 
 
 def entry_problems(

@@ -19,7 +19,6 @@ import pandas as pd
 from sc_analysis.claims.compare import Comparison
 from sc_analysis.claims.methods import METHODS, Case
 from sc_analysis.claims.values import Time, Value, wrong_values
-from sc_analysis.errors import DataError, Problem, Text
 from sc_analysis.numerals import Interval, parse_period
 from sc_analysis.tallies import Tally
 from sc_analysis.vocab import Kind
@@ -93,8 +92,8 @@ def _is_fact(row: str) -> bool:
 def claim_tests(
     bench: Bench, rows: pd.DataFrame, effects: pd.DataFrame
 ) -> dict[str, list[ClaimTest]]:
-    """Claim → its tests. Raises `DataError` for a method that does not fit its claims and
-    operands, and `KeyError` for unknown ones; `structure.row_problems` finds those first.
+    """Claim → its tests. Raises `KeyError` for unknown operands and `TypeError` for a method that
+    does not fit; `structure.row_problems` finds both first.
     """
     found: dict[str, list[ClaimTest]] = {claim: [] for claim in bench.comparisons}
     for test in (*_of_tallies(bench, effects), *_of_rows(bench, rows)):
@@ -136,45 +135,34 @@ def _against(
 
 
 def _of_rows(bench: Bench, rows: pd.DataFrame) -> Iterator[ClaimTest]:
-    for row, claims, method_code, operand_list in rows[["claims", "method", "operands"]].itertuples(
-        name=None
+    for claims, method, operands in rows[["claims", "method", "operands"]].itertuples(
+        index=False, name=None
     ):
-        method = Method(method_code)
-        subjects = tuple(bench.comparisons[name] for name in claims.split(";"))
-        operands = () if pd.isna(operand_list) else tuple(operand_list.split(";"))
-        values = tuple(bench.value(o) for o in operands)
-        for place, claim in enumerate(subjects):
-            try:
-                agrees, power = _judged(method, subjects, place, values)
-            except (TypeError, ValueError, IndexError) as error:
-                raise DataError([_misfit(int(str(row)), method, str(error))]) from error
-            if agrees and not power and len(subjects) > 1:
-                continue
-            others = tuple(f"claim:{c.claim}" for c in subjects if c is not claim)
-            yield ClaimTest(
-                claim.claim,
-                method,
-                (*others, *operands),
-                None,
-                agrees,
-                power,
-                rows=tuple(r for o in operands for r in bench.rows(o)),
-                origin=bench.origin(operands) if method is Method.OUTSIDE else None,
-            )
+        named = () if pd.isna(operands) else tuple(operands.split(";"))
+        yield from row_tests(bench, tuple(claims.split(";")), Method(method), named)
 
 
-def _misfit(row: int, method: Method, why: str) -> Problem:
-    label = method.label
-    return Problem(
-        "ledger/tests.csv",
-        Text(
-            f"「{label.ja}」に合う主張と相手", f"claims and operands that fit {label.en!r}: {why}"
-        ),
-        Text("方法か相手を直す", "mend the method or the operands"),
-        row=row,
-        column="method",
-        found=method.value,
-    )
+def row_tests(
+    bench: Bench, claims: tuple[str, ...], method: Method, operands: tuple[str, ...]
+) -> Iterator[ClaimTest]:
+    """The tests of one row: one for each claim over which the method has power."""
+    subjects = tuple(bench.comparisons[name] for name in claims)
+    values = tuple(bench.value(o) for o in operands)
+    for place, claim in enumerate(subjects):
+        agrees, power = _judged(method, subjects, place, values)
+        if agrees and not power and len(subjects) > 1:
+            continue
+        others = tuple(f"claim:{c.claim}" for c in subjects if c is not claim)
+        yield ClaimTest(
+            claim.claim,
+            method,
+            (*others, *operands),
+            None,
+            agrees,
+            power,
+            rows=tuple(r for o in operands for r in bench.rows(o)),
+            origin=bench.origin(operands) if method is Method.OUTSIDE else None,
+        )
 
 
 def _judged(

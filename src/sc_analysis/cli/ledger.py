@@ -16,7 +16,7 @@ from sc_analysis.catalog import find_folder, load_inputs, to_csv_bytes, write_al
 from sc_analysis.claims import Entry, as_json, cover, describe
 from sc_analysis.claims.record import FILE, changes, frame
 from sc_analysis.cli.output import Output
-from sc_analysis.errors import DataError, Text, UsageError
+from sc_analysis.errors import Problem, Text, UsageError
 from sc_analysis.vocab import near_misses
 from sc_analysis.vocab.verdicts import Verdict
 
@@ -34,9 +34,13 @@ def claims(arguments: argparse.Namespace, output: Output) -> int:
     value = [as_json(e) for e in chosen]
     lines = _one(built, chosen[0], output) if arguments.claim else _all(chosen, output)
     output.result(value, lines)
-    if problems := pipeline.ledger_problems(built):
-        raise DataError(problems)
-    return 0
+    return _findings(pipeline.ledger_problems(built), output)
+
+
+def _findings(problems: list[Problem], output: Output) -> int:
+    if problems:
+        output.findings(problems)
+    return 1 if problems else 0
 
 
 def _chosen(arguments: argparse.Namespace, built: Built) -> list[Entry]:
@@ -91,10 +95,7 @@ def _record(folder: Path, built: Built, output: Output) -> int:
         ],
     )
     recorded = load_inputs(folder)
-    remaining = pipeline.ledger_problems(pipeline.derive(recorded))
-    if remaining:
-        raise DataError(remaining)
-    return 0
+    return _findings(pipeline.ledger_problems(pipeline.derive(recorded)), output)
 
 
 def _diff(folder: Path, revision: str, built: Built, output: Output) -> int:

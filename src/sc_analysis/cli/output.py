@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sc_analysis.errors import Lang, Problem, Text
@@ -29,6 +29,10 @@ class Output:
         else:
             for line in lines:
                 print(line)
+
+    def findings(self, problems: Sequence[Problem]) -> None:
+        """Problems after a result, which has standard output to itself."""
+        replace(self, as_json=False).problems(problems)
 
     def error(self, text: Text) -> None:
         """One message about why nothing came of it."""

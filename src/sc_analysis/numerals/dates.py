@@ -30,7 +30,9 @@ _HYPHEN = re.compile(r"(?<=[0-9])-(?=[0-9]{1,4}[年月日])")
 _DECADE = re.compile(r"([0-9]{3}0)年代(?:初頭)?$")
 _FROM_TO = re.compile(r"から(?=.*まで$)")
 _THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, None)}
-_THIRD = re.compile(r"(?P<month>.*月)(?P<third>[上中下]旬)(?:から(?P<last>[上中下]旬))?$")
+_THIRD = re.compile(
+    r"(?P<month>[^~]*月)(?P<third>[上中下]旬)(?:(?:から|~)(?P<last>[上中下]旬))?(?:時点|頃|\(予定\))*$"
+)
 _LAST_UNIT = re.compile(r"(年度|年|月|日)$")
 
 
@@ -118,8 +120,8 @@ def parse_period(printed: str, year: int | None = None) -> Span:
     if third := _THIRD.match(text):
         return _thirds(third, year)
     if decade := _DECADE.match(text):
-        first_year = int(decade[1])
-        return Span(date(first_year, 1, 1), date(first_year + 9, 12, 31))
+        years = _span(int(decade[1]), None, None, printed)
+        return Span(years.first, _span(int(decade[1]) + 9, None, None, printed).last)
     start, wave, end = text.partition("~")
     if not wave:
         span = parse_date(printed, year)

@@ -51,6 +51,9 @@ class ClaimTests(Sourced):
         "比べる相手", "Operands", optional=True, str_matches=rf"^{_OPERAND}(;{_OPERAND})*$"
     )
 
+    class Config:
+        unique = ["claims", "method", "operands"]
+
 
 class Verdicts(Table):
     """Recorded verdicts, written by `claims --record` alone; key: claim."""
@@ -128,10 +131,15 @@ class Findings(Table):
 
 
 class Rederived(Table):
-    """Verdicts derived by hand from the source, for claims drawn at random; key: claim."""
+    """Verdicts derived by hand from the source, for claims drawn at random; key: claim.
+
+    `ledger_verdict` is what the ledger said when the two were compared; it may have been mended
+    since, which the agreement must not profit from.
+    """
 
     claim: str = col("主張", "Claim", unique=True, references="claims.claim")
     value_agrees: Bool = col("値の一致", "Value agrees")
     verdict: str = col("手による判定", "Verdict by hand", terms=Verdict)
+    ledger_verdict: str = col("比べた時の台帳の判定", "Verdict of the ledger then", terms=Verdict)
     note_ja: str = col("根拠(日)", "Grounds (ja)")
     note_en: str = col("根拠(英)", "Grounds (en)")

@@ -9,11 +9,14 @@ from sc_analysis.tallies.model import Frames, Tally, counted, derived, distinct,
 from sc_analysis.vocab import JampStatement, Party, ProposalField, TitleCode, Unit, WorkType
 
 _TITLES = "smart_jamp_proposals"
+_NAMED_CITY = "da_nang"
+"""The city with most proposals according to §2(8)e ¶2."""
 
 
 def tallies(frames: Frames) -> Iterator[Tally]:
     """All tallies of the chapter."""
     yield from _listed(frames)
+    yield from _rank(frames)
     yield from _circles(frames)
     yield from _by_country(frames)
     yield from _by_city(frames)
@@ -77,6 +80,21 @@ def _listed(frames: Frames) -> Iterator[Tally]:
         Unit.TITLES,
         "最も多い都市の題名",
         "Titles of the city with most",
+    )
+
+
+def _rank(frames: Frames) -> Iterator[Tally]:
+    """Where the city that the text names stands among all cities, by titles."""
+    titles = frames[_TITLES]
+    per_city = titles["city"].value_counts()
+    ahead = per_city.index[per_city > per_city[_NAMED_CITY]]
+    yield derived(
+        "smart_jamp.most_city.rank_listed",
+        len(ahead) + 1,
+        Unit.RANK,
+        "本文が挙げる都市の、題名の数による順位",
+        "Rank of the city that the text names, by titles",
+        refs(_TITLES, titles[titles["city"].isin([*ahead, _NAMED_CITY])]),
     )
 
 
@@ -210,6 +228,16 @@ def _work_types(frames: Frames) -> Iterator[Tally]:
             Unit.ROWS,
             f"{label.ja}: 表-14の印",
             f"{label.en}: marks in table 14",
+        )
+        rows = marks.loc[marks["work_type"] == work.value, "row"]
+        titles = frames[_TITLES]
+        yield counted(
+            f"smart_jamp.work_types.{work.value}.row_titles",
+            _TITLES,
+            titles[titles["row"].isin(rows)],
+            Unit.TITLES,
+            f"{label.ja}: 印のある行の題名",
+            f"{label.en}: titles of the rows so marked",
         )
         yield counted(
             f"smart_jamp.work_types.{work.value}.titles",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from sc_analysis.tallies.model import Frames, Tally, counted, derived, refs
-from sc_analysis.vocab import Unit, WayFigure
+from sc_analysis.vocab import HanoiRows, Unit, WayFigure
 
 _WAYS, _FIGURES = "smart_jamp_ways", "smart_jamp_way_figures"
 
@@ -51,6 +51,21 @@ def tallies(frames: Frames) -> Iterator[Tally]:
         "Ways that meet the ministry's notice throughout",
     )
     yield from _best(ways, figures)
+    yield _as_printed(ways, figures)
+
+
+def _as_printed(ways: pd.DataFrame, figures: pd.DataFrame) -> Tally:
+    """Cities with every row of Hanoi kept; no other dimension bears on that number."""
+    kept = ways.loc[ways["hanoi"] == HanoiRows.AS_PRINTED.value, "way"].iloc[:1]
+    row = figures[figures["way"].isin(kept) & (figures["figure"] == WayFigure.CITIES.value)]
+    return derived(
+        "smart_jamp.ways.cities_as_printed",
+        int(row["computed"].iloc[0]),
+        Unit.CITIES,
+        "印刷のままの表-14の都市",
+        "Cities in table 14 as printed",
+        refs(_FIGURES, row),
+    )
 
 
 def _best(ways: pd.DataFrame, figures: pd.DataFrame) -> Iterator[Tally]:

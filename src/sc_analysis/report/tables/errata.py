@@ -108,6 +108,7 @@ def readers(doc: Document) -> tuple[str, str]:
         *(f"readers.{reader}.{what}" for reader in READERS for what in ("findings", "errata")),
         "readers.both",
         "readers.either",
+        "readers.neither",
         "readers.missed",
         "readers.aside",
         "errata.all",

@@ -150,31 +150,33 @@ def rederived(doc: Document) -> tuple[str, str]:
     rows = []
     for row in doc.built.inputs.ledger["rederived"].to_dict("records"):
         entry = doc.built.entries[row["claim"]]
-        by_hand = Verdict(row["verdict"])
-        same = by_hand is entry.verdict
+        by_hand, then = Verdict(row["verdict"]), Verdict(row["ledger_verdict"])
+        same = by_hand is then
         rows.append(
             [
                 doc.claim(row["claim"]),
                 escape(entry.claim.subject(doc.lang)),
-                doc.verdict(entry),
+                then.label(doc.lang),
                 by_hand.label(doc.lang),
                 doc.say("同じ", "same") if same else doc.say("違う", "differs"),
+                "–" if then is entry.verdict else entry.verdict.label(doc.lang),
                 escape(row[f"note_{doc.lang}"]),
             ]
         )
     head = [
         doc.say("印刷値", "Printed"),
         doc.say("内容", "Subject"),
-        doc.say("台帳の判定", "Verdict of the ledger"),
+        doc.say("台帳の判定(比較時)", "Ledger, then"),
         doc.say("手による判定", "By hand"),
         doc.say("比較", "Comparison"),
+        doc.say("改めた判定", "Mended to"),
         doc.say("根拠", "Grounds"),
     ]
     caption = doc.say(
         f"無作為に選び、手で導き直した判定({len(rows)}件)",
         f"Verdicts derived again by hand, for claims drawn at random ({len(rows)})",
     )
-    return pipe_table(head, rows, "llllll"), caption
+    return pipe_table(head, rows, "lllllll"), caption
 
 
 TABLES: dict[str, Table] = {

@@ -57,7 +57,9 @@ def _outcomes(doc: Document) -> Iterator[tuple[pd.DataFrame, pd.DataFrame]]:
     ways = doc.built.frames["smart_jamp_ways"]
     figures = doc.built.frames["smart_jamp_way_figures"]
     columns = ["agrees", "agrees_notice"]
-    judged = figures.set_index(["way", "figure"])[columns].astype("Int64").fillna(-1).unstack()
+    judged = (
+        figures.set_index(["way", "figure"])[columns].astype(pd.Int64Dtype()).fillna(-1).unstack()
+    )
     pattern = judged.apply(tuple, axis=1)
     apart = ways[[b.value for b in Bundle]].sum(axis=1)
     ordered = ways.assign(pattern=ways["way"].map(pattern), apart=apart).sort_values(

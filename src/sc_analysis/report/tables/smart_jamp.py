@@ -160,6 +160,7 @@ def work_types(doc: Document) -> tuple[str, str]:
             escape(work.label(doc.lang)),
             doc.claim(f"smart_jamp.work_types.{work.value}"),
             doc.tally(f"smart_jamp.work_types.{work.value}.marks"),
+            doc.tally(f"smart_jamp.work_types.{work.value}.row_titles"),
             doc.tally(f"smart_jamp.work_types.{work.value}.titles"),
         ]
         for work in WorkType
@@ -168,10 +169,11 @@ def work_types(doc: Document) -> tuple[str, str]:
         doc.say("業務", "Work type"),
         doc.say("印刷値(件)", "Printed (proposals)"),
         doc.say("表-14の印(行)", "Marks (rows)"),
+        doc.say("印のある行の題名(題)", "Titles of those rows"),
         doc.say("題名の語(題)", "Words of titles (titles)"),
     ]
     caption = doc.say("調査業務の種別を数える方法の比較", "Work types, counted in different ways")
-    return pipe_table(head, rows, "lrrr"), caption
+    return pipe_table(head, rows, "lrrrr"), caption
 
 
 def fields(doc: Document) -> tuple[str, str]:
