@@ -162,7 +162,7 @@ def test_marks_and_flags_turn_into_their_opposite() -> None:
 
 
 def test_every_stage_and_kind_has_mutants(mutants: list[Mutant], texts: Texts) -> None:
-    """Each file but recorded ones loses and doubles each row; no mutant leaves its cell as it is."""
+    """Each file but recorded ones loses and doubles each row; no mutant is its own cell."""
     counted = Counter((m.stage, m.kind) for m in mutants)
     assert {(s, k) for s in (Stage.RAW, Stage.CODED, Stage.LEDGER) for k in CellKind} == set(
         counted
