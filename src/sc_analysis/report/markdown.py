@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
-_MARKUP = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\](?:\(#[^)]*\))?(?:\{[^}]*\})?")
+_MARKUP = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\](?:\((?:#[^)]*|<[^>]*>)\))?(?:\{[^}]*\})?")
 _SHOWN = re.compile(
     r"\\(?P<escaped>.)|\[@(?P<label>[^\]]+)\]"
-    r"|\[(?P<inner>(?:[^\[\]\\]|\\.)*)\](?:\(#[^ )]*(?: \"[^\"]*\")?\))?(?:\{[^}]*\})?"
+    r"|\[(?P<inner>(?:[^\[\]\\]|\\.)*)\]"
+    r"(?:\((?:#[^ )]*(?: \"[^\"]*\")?|<[^>]*>)\))?(?:\{[^}]*\})?"
 )
 _ANCHOR = re.compile(r"\]\{#([^ }]+)")
 _CELL_END = re.compile(r"(?<!\\)\|")

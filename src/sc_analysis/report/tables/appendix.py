@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pandas as pd
 
 from sc_analysis.catalog import PRINTED_TABLES, column_entries, datasets
-from sc_analysis.catalog.datasets import Stage
+from sc_analysis.catalog.datasets import DERIVED, Stage
 from sc_analysis.catalog.dictionary import COMMON
 from sc_analysis.catalog.printed import rows_of
 from sc_analysis.report.document import Document, Table
@@ -47,9 +49,9 @@ def _rows(refs: tuple[str, ...]) -> str:
 
 
 def _keys(dataset: str, keys: list[str]) -> str:
-    """The keys of a table's rows; of the ledger, which has an appendix of its own, their number."""
-    of_ledger = dataset in {d.name for d in datasets(Stage.LEDGER)}
-    return f"{dataset}: {len(keys)}" if of_ledger else f"{dataset}: {', '.join(keys)}"
+    """The keys of a table's rows; of the ledger and of what is derived last, their number."""
+    told_elsewhere = dataset in {d.name for d in (*datasets(Stage.LEDGER), *DERIVED)}
+    return f"{dataset}: {len(keys)}" if told_elsewhere else f"{dataset}: {', '.join(keys)}"
 
 
 def corrections(doc: Document) -> tuple[str, str]:
@@ -98,7 +100,7 @@ def sources(doc: Document) -> tuple[str, str]:
     """Every source, with address, date of access and terms."""
     rows = []
     for row in doc.built.frames["sources"].to_dict("records"):
-        address = "–" if pd.isna(row["address"]) else escape(row["address"])
+        address = "–" if pd.isna(row["address"]) else _linked(row["address"])
         rows.append(
             [
                 escape(row["source_id"]),
@@ -120,6 +122,11 @@ def sources(doc: Document) -> tuple[str, str]:
         doc.say("利用", "Use"),
     ]
     return pipe_table(head, rows, "lllllll"), doc.say("出典", "Sources")
+
+
+def _linked(address: str) -> str:
+    """The host as a link to the whole address, which would burst its column."""
+    return f"[{escape(urlsplit(address).netloc)}](<{address}>)"
 
 
 def dictionary(doc: Document) -> tuple[str, str]:
