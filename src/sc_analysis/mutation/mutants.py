@@ -22,7 +22,7 @@ from sc_analysis.mutation.operators import wrong_texts
 
 STAGES = (Stage.RAW, Stage.CODED, Stage.LEDGER)
 _DROPPED, _DOUBLED = "(row dropped)", "(row doubled)"
-_RECORDED = {"verdicts"}
+RECORDED = {"verdicts"}
 """Written by a command and compared with what it would write now: a change proves nothing."""
 Texts = Mapping[str, list[dict[str, str]]]
 
@@ -68,7 +68,7 @@ def all_mutants(texts: Texts) -> list[Mutant]:
     return [
         mutant
         for d in datasets(*STAGES)
-        if d.name not in _RECORDED
+        if d.name not in RECORDED
         for mutant in _of_table(d, texts)
     ]
 
