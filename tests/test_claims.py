@@ -143,3 +143,10 @@ def test_a_claim_bound_to_no_tally_is_a_located_problem(built: Built) -> None:
     problems = unknown_tallies(claims, built.tallies)
     assert ["asean.cities.registred"] == [p.found for p in problems]
     assert "asean.cities.registered" in problems[0].advice.en
+
+
+def test_an_erratum_of_another_chapter_than_its_id_is_a_problem(built: Built) -> None:
+    """The id begins with the chapter."""
+    errata = built.inputs.ledger["errata"].copy()
+    errata.loc[errata["erratum"] == "japan.platform_total", "chapter"] = "asean"
+    assert ["japan.platform_total"] == [p.found for p in errata_problems(errata, built.evidence)]

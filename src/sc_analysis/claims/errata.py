@@ -130,6 +130,13 @@ def erratum_problems(errata: pd.DataFrame, row: int, evidence: Evidence) -> Iter
                 "remove the erratum, or look at what changed in the data",
             ),
         )
+    if erratum.partition(".")[0] != errata.at[row, "chapter"]:
+        yield _problem(
+            row,
+            erratum,
+            Text("番号の頭にある章", "the chapter that the id begins with"),
+            Text("chapter か番号を直す", "mend the chapter or the id"),
+        )
     for claim in [] if pd.isna(claims) else claims.split(";"):
         if claim not in evidence.comparisons:
             yield Problem(
