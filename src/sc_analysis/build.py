@@ -30,6 +30,8 @@ from sc_analysis.claims import (
     Entry,
     Evidence,
     Sight,
+    bound_problems,
+    bounds,
     by_claim,
     claim_tests,
     compare,
@@ -58,11 +60,13 @@ _REGISTERS = (
     "overseas_themes",
     "japan_programme_fields",
     "japan_cited_names",
-    "needs_evidence",
     "needs_crosswalk",
     "jasca_parties",
     "jasca_support_codes",
     "outlook_event_kinds",
+    "needs_coding_rules",
+    "needs_documents_aside",
+    "needs_spot_checks",
     "sources",
     "readings",
     "corrections",
@@ -170,10 +174,11 @@ def _bench(inputs: Inputs, counts: dict[str, Tally], comparisons: dict[str, Comp
 
 def _entries(inputs: Inputs, bench: Bench, effects: pd.DataFrame) -> dict[str, Entry]:
     rows = inputs.ledger["tests"]
-    if unknown := row_problems(bench, rows):
+    beside = inputs.ledger["bounds"]
+    if unknown := [*row_problems(bench, rows), *bound_problems(bench, beside)]:
         raise DataError(unknown)
     tests = claim_tests(bench, rows, effects)
-    return ledger(bench, tests, by_claim(inputs.ledger["errata"]))
+    return ledger(bench, tests, by_claim(inputs.ledger["errata"]), bounds(bench, beside))
 
 
 def _counted(

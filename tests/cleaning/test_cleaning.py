@@ -213,14 +213,15 @@ def test_city_fields_hold_the_best_support(built: Built) -> None:
     """Every city × field once; direct if any evidence is, with all ids that speak for it."""
     evidence, grid = built.frames["needs_evidence"], built.frames["needs_city_fields"]
     assert 26 * 5 == len(grid)
-    best: dict[tuple[str, str], str] = {}
+    best: dict[tuple[str, str, str], str] = {}
     for _, row in evidence.iterrows():
-        pair = (row["city"], row["field"])
-        best[pair] = "direct" if "direct" in (row["grade"], best.get(pair)) else "indirect"
+        key = (row["body"], row["city"], row["field"])
+        best[key] = "direct" if "direct" in (row["grade"], best.get(key)) else "indirect"
     assert {"direct", "indirect"} == set(best.values())
+    columns = {"source": "support", "outside": "outside", "later": "later"}
     for _, row in grid.iterrows():
-        pair = (row["city"], row["field"])
-        assert best.get(pair, "none") == row["support"]
+        for body, column in columns.items():
+            assert best.get((body, row["city"], row["field"]), "none") == row[column]
     named = [i for ids in grid["evidence"].dropna() for i in ids.split(";")]
     assert sorted(evidence["evidence_id"]) == sorted(named)
 

@@ -13,10 +13,16 @@ from sc_analysis.build import Built
 from sc_analysis.catalog import Stage, check_inputs
 from sc_analysis.schemas import rules
 from sc_analysis.schemas.rules import RULES, Break, broken_rules
-from schemas import cases, cases_asean, cases_japan, cases_meetings
+from schemas import cases, cases_asean, cases_evidence, cases_japan, cases_meetings
 from schemas.cases import Case, Frames, drop, put
 
-CASES = (*cases.CASES, *cases_japan.CASES, *cases_asean.CASES, *cases_meetings.CASES)
+CASES = (
+    *cases.CASES,
+    *cases_japan.CASES,
+    *cases_asean.CASES,
+    *cases_meetings.CASES,
+    *cases_evidence.CASES,
+)
 IDS = [f"{case.rule}-{case.key}" for case in CASES]
 
 

@@ -88,6 +88,12 @@ def _expectation(check: pa.Check, found: str) -> tuple[Text, Text]:
         case "str_matches":
             pattern = getattr(statistics["pattern"], "pattern", statistics["pattern"])
             return Text(f"形式 {pattern}", f"the form {pattern}"), Text("書き直す", "rewrite it")
+        case "str_length":
+            low, high = statistics["min_value"], statistics["max_value"]
+            return (
+                Text(f"{low} 字以上 {high} 字以下", f"{low} to {high} characters"),
+                Text("短い語句にする", "make it a short phrase"),
+            )
         case "printed_quantity":
             label = Kind(statistics["kind"]).label
             return (

@@ -1,5 +1,6 @@
 """The ledger: claims, their tests and verdicts, coverage, readings and errata."""
 
+from sc_analysis.claims.bounds import Bound, bound_problems, bounds, outcome, say
 from sc_analysis.claims.compare import (
     Comparison,
     Outcome,
@@ -27,6 +28,7 @@ from sc_analysis.claims.way_tables import counting_ways
 
 __all__ = [
     "Bench",
+    "Bound",
     "ClaimTest",
     "Comparison",
     "Coverage",
@@ -35,6 +37,8 @@ __all__ = [
     "Outcome",
     "Sight",
     "as_json",
+    "bound_problems",
+    "bounds",
     "by_claim",
     "claim_tests",
     "compare",
@@ -49,9 +53,11 @@ __all__ = [
     "ledger_tallies",
     "open_readings",
     "order_problems",
+    "outcome",
     "reading_effects",
     "record_problems",
     "row_problems",
+    "say",
     "unknown_tallies",
     "unreadable_claims",
     "verdict_of",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from sc_analysis.claims.bounds import Bound
 from sc_analysis.claims.compare import Comparison
 from sc_analysis.claims.testing import Bench, ClaimTest
 from sc_analysis.claims.values import Time
@@ -32,6 +33,8 @@ class Entry:
     origin: Origin | None
     errata: tuple[str, ...]
     reason: Text
+    bounds: tuple[Bound, ...]
+    """What evidence says of the printed value under a premise; it enters no verdict."""
 
     @property
     def computed(self) -> Fraction | None:
@@ -55,7 +58,10 @@ def verdict_of(tests: Sequence[ClaimTest]) -> tuple[Verdict, Basis | None, Origi
 
 
 def ledger(
-    bench: Bench, tests: Mapping[str, Sequence[ClaimTest]], errata: Mapping[str, Sequence[str]]
+    bench: Bench,
+    tests: Mapping[str, Sequence[ClaimTest]],
+    errata: Mapping[str, Sequence[str]],
+    bounds: Mapping[str, tuple[Bound, ...]],
 ) -> dict[str, Entry]:
     """Every claim's entry, in ledger order."""
     entries = {}
@@ -69,6 +75,7 @@ def ledger(
             origin,
             tuple(errata.get(name, ())),
             _reason(bench, claim, tests[name], verdict),
+            bounds.get(name, ()),
         )
     return entries
 
@@ -144,6 +151,7 @@ def as_json(entry: Entry) -> dict[str, Any]:
         "tests": [_test_json(t) for t in entry.tests],
         "cell": dict(zip(("dataset", "key", "column"), c.cell, strict=True)) if c.cell else None,
         "errata": list(entry.errata),
+        "bounds": [_bound_json(b) for b in entry.bounds],
         "missing": c.missing.value if c.missing else None,
         "reason_ja": entry.reason.ja,
         "reason_en": entry.reason.en,
@@ -160,6 +168,16 @@ def _test_json(test: ClaimTest) -> dict[str, Any]:
         "computed": number(test.computed),
         "origin": test.origin.value if test.origin else None,
         "rows": list(test.rows),
+    }
+
+
+def _bound_json(bound: Bound) -> dict[str, Any]:
+    return {
+        "side": bound.side.value,
+        "tally": bound.tally,
+        "value": number(bound.value),
+        "premise": bound.premise.value,
+        "holds": bound.holds,
     }
 
 

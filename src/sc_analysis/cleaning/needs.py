@@ -1,4 +1,4 @@
-"""Cleaning of 図-8's paragraph, and the support that the text gives to city × field."""
+"""Cleaning of 図-8's paragraph."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pandas as pd
 
 from sc_analysis.numerals import parse
 from sc_analysis.schemas.rules.common import number
-from sc_analysis.vocab import Grade, Kind, NeedField, NeedsStatement, Support
+from sc_analysis.vocab import Kind, NeedField, NeedsStatement
 
 Frames = Mapping[str, pd.DataFrame]
 
@@ -19,7 +19,6 @@ def processed(raw: Frames, coded: Frames) -> dict[str, pd.DataFrame]:
         "needs_fields": fields(raw["needs_fields"]),
         "needs_statements": statements(raw["needs_statements"]),
         "needs_examples": raw["needs_examples"],
-        "needs_city_fields": city_fields(coded["asean_cities"], coded["needs_evidence"]),
     }
 
 
@@ -57,28 +56,3 @@ def statements(raw: pd.DataFrame) -> pd.DataFrame:
         low=column([None if q.interval.low is None else float(q.interval.low) for q in parsed]),
         high=column([None if q.interval.high is None else float(q.interval.high) for q in parsed]),
     )
-
-
-def city_fields(cities: pd.DataFrame, evidence: pd.DataFrame) -> pd.DataFrame:
-    """Every city × field with its best support and the ids of the evidence behind it."""
-    grid = cities[["city", "country", "source_id", "locator"]].merge(
-        pd.DataFrame({"field": NeedField.codes()}), how="cross"
-    )
-    ids = evidence.groupby(["city", "field"])["evidence_id"].agg(";".join)
-    direct = set(
-        evidence.loc[evidence["grade"] == Grade.DIRECT.value, ["city", "field"]].itertuples(
-            index=False, name=None
-        )
-    )
-    pairs = list(zip(grid["city"], grid["field"], strict=True))
-    support = [
-        Support.DIRECT
-        if pair in direct
-        else Support.INDIRECT
-        if pair in ids.index
-        else Support.NONE
-        for pair in pairs
-    ]
-    grid["support"] = pd.Series([s.value for s in support], index=grid.index, dtype="str")
-    grid["evidence"] = pd.Series([ids.get(pair) for pair in pairs], index=grid.index, dtype="str")
-    return grid

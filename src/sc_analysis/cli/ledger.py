@@ -13,7 +13,7 @@ import pandas as pd
 from sc_analysis import build as pipeline
 from sc_analysis.build import Built
 from sc_analysis.catalog import find_folder, load_inputs, to_csv_bytes, write_all
-from sc_analysis.claims import Entry, as_json, cover, describe
+from sc_analysis.claims import Entry, as_json, cover, describe, say
 from sc_analysis.claims.record import FILE, changes, frame
 from sc_analysis.cli.output import Output
 from sc_analysis.errors import Problem, Text, UsageError
@@ -79,6 +79,9 @@ def _one(built: Built, entry: Entry, output: Output) -> list[str]:
         power = Text(f"検出力 {float(test.power):.2f}", f"power {float(test.power):.2f}")
         lines.append(f"  - {describe(built.bench, test)(lang)} ({power(lang)})")
         lines += [f"      {row}" for row in test.rows]
+    for bound in entry.bounds:
+        said = say(bound, built.tallies[bound.tally].label)
+        lines.append(f"  ~ {said(lang)}")
     return [*lines, *(f"  ! {erratum}" for erratum in entry.errata)]
 
 

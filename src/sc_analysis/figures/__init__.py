@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sc_analysis.figures import (
     events,
+    evidence,
     expansion,
     japan,
     jasca,
@@ -31,9 +32,9 @@ _CHAPTERS = (
     expansion,
     projects,
     jasca,
-    ledger,
     meetings,
     needs,
+    evidence,
     support,
     smart_jamp,
     survey,

@@ -1,4 +1,4 @@
-"""Needs by field: the printed total, what the text supports, and the gap."""
+"""Needs by field: the printed total, and what the source and outside documents support."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from matplotlib.figure import Figure
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
 from sc_analysis.figures.spec import FigureSpec
-from sc_analysis.figures.style import ACCENT, DARK, GREY, LIGHT, canvas, label_bars, styled
+from sc_analysis.figures.style import ACCENT, DARK, GREY, LIGHT, SAND, canvas, styled
 from sc_analysis.vocab import NeedField, Support
+from sc_analysis.vocab.needs import Body, Standing
 
 
-def _count(built: Built, field: NeedField, support: Support) -> int:
-    return int(built.tallies[f"needs.{field.value}.{support.value}"].value)
+def _count(built: Built, field: NeedField, part: str) -> int:
+    return int(built.tallies[f"needs.{field.value}.{part}"].value)
 
 
 def _reported(built: Built) -> dict[NeedField, int]:
@@ -26,79 +27,70 @@ def _reported(built: Built) -> dict[NeedField, int]:
 
 @styled
 def needs_by_field(built: Built, lang: Lang) -> Figure:
-    """Bars of cities supported directly and indirectly; the printed total as an outline."""
+    """Bars of cities by their support; the printed total as an outline."""
     cities = int(built.tallies["asean.cities.registered"].value)
-    figure, (axes,) = canvas(2.9)
+    figure, (axes,) = canvas(3.1)
     rows = list(range(len(NeedField)))
-    direct = [_count(built, f, Support.DIRECT) for f in NeedField]
-    indirect = [_count(built, f, Support.INDIRECT) for f in NeedField]
-    solid = axes.barh(rows, direct, color=DARK, height=0.55, label=Support.DIRECT.label(lang))
-    light = axes.barh(
-        rows,
-        indirect,
-        left=direct,
-        color=LIGHT,
-        edgecolor=GREY,
-        linewidth=0.4,
-        height=0.55,
-        hatch="////",
-        label=Support.INDIRECT.label(lang),
-    )
-    label_bars(axes, solid, direct, "white")
-    axes.bar_label(
-        light,
-        labels=[f"{v:g}" if v else "" for v in indirect],
-        label_type="center",
-        fontsize=8,
-        bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.8},
-    )
+    direct = [_count(built, f, Support.DIRECT.value) for f in NeedField]
+    indirect = [_count(built, f, Support.INDIRECT.value) for f in NeedField]
+    outside = [_count(built, f, f"standing.{Standing.OUTSIDE.value}") for f in NeedField]
+    left = [0] * len(rows)
+    source = Body.SOURCE.label(lang)
+    for values, colour, hatch, ink, label in (
+        (direct, DARK, None, "white", f"{source}: {Support.DIRECT.label(lang)}"),
+        (indirect, LIGHT, "////", "black", f"{source}: {Support.INDIRECT.label(lang)}"),
+        (outside, SAND, None, "black", Standing.OUTSIDE.label(lang)),
+    ):
+        bars = axes.barh(
+            rows, values, left=left, color=colour, hatch=hatch, height=0.55, label=label,
+            edgecolor=GREY, linewidth=0.4,
+        )  # fmt: skip
+        axes.bar_label(
+            bars,
+            labels=[f"{v:g}" if v else "" for v in values],
+            label_type="center",
+            fontsize=8,
+            color=ink,
+            bbox={"facecolor": colour, "edgecolor": "none", "pad": 0.8},
+        )
+        left = [before + value for before, value in zip(left, values, strict=True)]
     label = Text("報告の数(都市名は印刷されていない)", "as reported (cities not named)")(lang)
     for field, reported in _reported(built).items():
         row = list(NeedField).index(field)
         axes.barh(
             [row], [reported], fill=False, edgecolor=ACCENT, linewidth=1.6, height=0.74, label=label
         )
-        gap = int(built.tallies["needs.transport.gap_any"].value)
-        supported = direct[row] + indirect[row]
         axes.text(
-            (supported + reported) / 2,
-            row,
-            Text(f"{gap}以上は\n裏付けなし", f"{gap} or more\nunsupported")(lang),
-            ha="center",
-            va="center",
-            color=ACCENT,
-            fontsize=7.2,
-            linespacing=1.1,
-        )
-        axes.text(reported + 0.3, row, f"{reported}", va="center", color=ACCENT, fontsize=9.5)
+            cities + 0.3, row, Text(f"報告 {reported}", f"reported {reported}")(lang),
+            va="center", color=ACCENT, fontsize=8.5,
+        )  # fmt: skip
     axes.axvline(cities, color=GREY, linewidth=0.8, linestyle=":")
     axes.text(
-        cities - 0.2,
-        rows[-1],
-        Text(f"全{cities}都市", f"all {cities} cities")(lang),
-        ha="right",
-        va="center",
-        fontsize=7.5,
-        color=GREY,
-    )
+        cities + 0.3, rows[-1], Text(f"全{cities}都市", f"all {cities} cities")(lang),
+        ha="left", va="center", fontsize=7.5, color=GREY,
+    )  # fmt: skip
     axes.set_yticks(rows, [f.label(lang) for f in NeedField])
-    axes.set_xlim(0, cities + 0.5)
+    axes.set_xlim(0, cities + 5)
     axes.set_xlabel(Text("都市数", "Cities")(lang))
     axes.invert_yaxis()
     figure.legend(
-        loc="outside upper left", ncols=3, frameon=False, handlelength=1.4, columnspacing=1.2
+        loc="outside upper left", ncols=2, frameon=False, handlelength=1.4, columnspacing=1.2
     )
     return figure
 
 
 def needs_by_field_caption(built: Built, lang: Lang) -> str:
-    """Caption that states the printed total and the gap."""
+    """Caption that states the printed total and what supports it."""
     field, reported = next(iter(_reported(built).items()))
-    direct = _count(built, field, Support.DIRECT)
+    source = _count(built, field, Support.DIRECT.value) + _count(
+        built, field, Support.INDIRECT.value
+    )
+    either = _count(built, field, "either")
     return Text(
-        f"分野別の課題・ニーズ。{field.label.ja}は報告では{reported}都市、本文が直接裏付けるのは{direct}都市",
-        f"Needs by field. {field.label.en}: {reported} cities reported,"
-        f" {direct} supported directly by the text",
+        f"分野別の課題・ニーズ。{field.label.ja}は報告では{reported}都市、"
+        f"原文に裏付けがあるのは{source}都市、外部の文書を足すと{either}都市",
+        f"Needs by field. {field.label.en}: {reported} cities reported, {source} supported by the"
+        f" source, {either} with outside documents",
     )(lang)
 
 
@@ -107,14 +99,22 @@ def needs_by_field_alt(built: Built, lang: Lang) -> str:
     reported = _reported(built)
     parts = []
     for field in NeedField:
-        direct, indirect = (_count(built, field, s) for s in (Support.DIRECT, Support.INDIRECT))
+        direct, indirect, outside = (
+            _count(built, field, part)
+            for part in (
+                Support.DIRECT.value,
+                Support.INDIRECT.value,
+                f"standing.{Standing.OUTSIDE.value}",
+            )
+        )
         said = Text(
             f"報告{reported.get(field, '数なし')}", f"reported {reported.get(field, 'no number')}"
         )
         parts.append(
             Text(
-                f"{field.label.ja}は直接{direct}、間接{indirect}、{said.ja}",
-                f"{field.label.en}: direct {direct}, indirect {indirect}, {said.en}",
+                f"{field.label.ja}は原文の直接{direct}、間接{indirect}、外部だけ{outside}、{said.ja}",
+                f"{field.label.en}: source direct {direct}, indirect {indirect},"
+                f" outside only {outside}, {said.en}",
             )(lang)
         )
     return Text("横棒グラフ。", "Horizontal bars. ")(lang) + Text("。", "; ")(lang).join(parts)

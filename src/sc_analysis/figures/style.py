@@ -22,6 +22,7 @@ WIDTH_IN = 5.4
 """Fits the text of an A4 page and, scaled, a narrow screen with its letters still legible."""
 
 DARK, MIDDLE, LIGHT, ACCENT, GREY = "#004c6d", "#3f8fb0", "#a9d3e6", "#d55e00", "#6b6b6b"
+SAND = "#f5cba7"
 _SETTINGS: Any = {
     "font.size": 8.5,
     "axes.titlesize": 9,

@@ -13,6 +13,8 @@ from sc_analysis.claims import (
     Comparison,
     Entry,
     Evidence,
+    bound_problems,
+    bounds,
     by_claim,
     claim_tests,
     compare,
@@ -161,7 +163,7 @@ class Trial:
     @cached_property
     def entries(self) -> dict[str, Entry]:
         """The ledger; raises `DataError` for tests that name what does not exist."""
-        told = {"tests", "errata", "external_facts"}
+        told = {"tests", "errata", "bounds", "external_facts"}
         moved = self.moved_claims or self.adopted.moved_tallies
         if not moved and self.mutant.name not in told and self.effects is self.base.effects:
             return self.base.entries
@@ -169,7 +171,11 @@ class Trial:
         if unknown := row_problems(self.bench, rows):
             raise DataError(unknown)
         tests = claim_tests(self.bench, rows, self.effects)
-        return ledger(self.bench, tests, by_claim(self.inputs.ledger["errata"]))
+        beside = self.inputs.ledger["bounds"]
+        if unknown := bound_problems(self.bench, beside):
+            raise DataError(unknown)
+        errata = by_claim(self.inputs.ledger["errata"])
+        return ledger(self.bench, tests, errata, bounds(self.bench, beside))
 
     @property
     def moved_entries(self) -> dict[str, Entry]:

@@ -11,6 +11,7 @@ _DECIMALS = {
     Unit.PER_CITY: 2,
     Unit.PER_BODY: 2,
     Unit.TIMES: 1,
+    Unit.KAPPA: 2,
     Unit.JPY_PER_USD: 1,
 }
 

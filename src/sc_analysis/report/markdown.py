@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from unicodedata import east_asian_width
+from unicodedata import east_asian_width, normalize
 
 _MARKUP = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\](?:\((?:#[^)]*|<[^>]*>)\))?(?:\{[^}]*\})?")
 _SHOWN = re.compile(
@@ -21,6 +21,11 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+.!|~^$@\"'=:&-])")
 def escape(text: str) -> str:
     """The text as literal Markdown (no smart quotes, no emphasis, no cell ends)."""
     return _SPECIAL.sub(r"\\\1", text)
+
+
+def base_letters(text: str) -> str:
+    """The text with Vietnamese letters, which the report's font lacks, bare of their tone marks."""
+    return "".join(normalize("NFD", c)[0] if "\u1e00" <= c <= "\u1eff" else c for c in text)
 
 
 def anchor(prefix: str, key: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sc_analysis.schemas.common import SOURCE_LINES, Bool, Int, Sourced, Table, col
 from sc_analysis.vocab import Cause, Chapter, Confidence, Kind, Unit
+from sc_analysis.vocab.needs import Premise, Side
 from sc_analysis.vocab.verdicts import Basis, Exclusion, Method, Missing, Origin, Verdict
 
 _ID = r"^[a-z_]+(\.[a-z0-9_]+)+$"
@@ -53,6 +54,21 @@ class ClaimTests(Sourced):
 
     class Config:
         unique = ["claims", "method", "operands"]
+
+
+class Bounds(Sourced):
+    """Numbers computed from evidence beside printed ones, each under a premise; no tests.
+
+    Key: claim, side, tally.
+    """
+
+    claim: str = col("主張", "Claim", references="claims.claim")
+    side: str = col("向き", "Side", terms=Side)
+    tally: str = col("集計値", "Tally", str_matches=_ID)
+    premise: str = col("前提", "Premise", terms=Premise)
+
+    class Config:
+        unique = ["claim", "side", "tally"]
 
 
 class Verdicts(Table):

@@ -1,16 +1,14 @@
-"""Needs of the cities: 図-8, its paragraph, the evidence and the crosswalk of field lists."""
+"""Needs of the cities: 図-8, its paragraph and the crosswalk of field lists."""
 
 from __future__ import annotations
 
 from sc_analysis.schemas.common import Float, Int, Sourced, Transcribed, col
 from sc_analysis.vocab import (
     FieldList,
-    Grade,
     Kind,
     NeedField,
     NeedsStatement,
     Relation,
-    Support,
     Theme,
 )
 
@@ -62,35 +60,6 @@ class Examples(Transcribed):
 
     class Config:
         unique = ["field", "position"]
-
-
-class Evidence(Transcribed):
-    """Places of the source that support city × field; key: evidence_id.
-
-    Direct: the city's own government proposes, plans or signs for the field. Indirect: others do
-    something in the field in or near the city, or a state body does.
-    """
-
-    evidence_id: str = col("番号", "Evidence", unique=True, str_matches=r"^[a-z_]+\.[a-z_]+\.\d+$")
-    city: str = col("都市", "City", references="asean_cities.city")
-    field: str = col("分野", "Field", terms=NeedField)
-    grade: str = col("程度", "Grade", terms=Grade)
-    said_ja: str = col("内容(日)", "What is said (ja)")
-    said_en: str = col("内容(英)", "What is said (en)")
-    coder: str = col("判定者", "Coder", str_matches=r"^[a-z]+$")
-
-
-class CityFields(Sourced):
-    """Best support of every city × field; key: city, field."""
-
-    city: str = col("都市", "City", references="asean_cities.city")
-    country: str = col("国", "Country", references="asean_countries.country")
-    field: str = col("分野", "Field", terms=NeedField)
-    support: str = col("裏付け", "Support", terms=Support)
-    evidence: str = col("根拠", "Evidence", optional=True)
-
-    class Config:
-        unique = ["city", "field"]
 
 
 class Crosswalk(Sourced):

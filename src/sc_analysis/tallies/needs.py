@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from sc_analysis.tallies.model import Frames, Tally, counted, derived, refs
 from sc_analysis.vocab import NeedField, Support, Unit
+from sc_analysis.vocab.needs import Body
 
 
 def tallies(frames: Frames) -> Iterator[Tally]:
@@ -21,8 +22,8 @@ def tallies(frames: Frames) -> Iterator[Tally]:
                 "needs_city_fields",
                 rows,
                 Unit.CITIES,
-                f"{field.label.ja}: {support.label.ja}",
-                f"{field.label.en}: {support.label.en}",
+                f"{field.label.ja}、{Body.SOURCE.label.ja}: {support.label.ja}",
+                f"{field.label.en}, {Body.SOURCE.label.en}: {support.label.en}",
             )
             by_support[field, support] = tally
             yield tally

@@ -121,4 +121,8 @@ class Unit(Term):
     TIMES = "times", "倍", "times"
     WAYS = "ways", "通り", "ways"
     FIGURES = "figures", "個", "figures"
+    UNITS = "units", "単位", "units"
+    DOCUMENTS = "documents", "文書", "documents"
+    CELLS = "cells", "組", "pairs"
+    KAPPA = "kappa", "", ""
     JPY_PER_USD = "jpy_per_usd", "円/米ドル", "yen per US dollar"

@@ -31,14 +31,6 @@ DATASETS: tuple[Dataset, ...] = (
         "Examples of needs",
     ),
     define(
-        "needs_evidence",
-        Stage.CODED,
-        needs.Evidence,
-        "evidence_id",
-        "都市と分野の根拠",
-        "Evidence for city and field",
-    ),
-    define(
         "needs_crosswalk",
         Stage.CODED,
         needs.Crosswalk,
@@ -69,13 +61,5 @@ DATASETS: tuple[Dataset, ...] = (
         "field position",
         "課題・ニーズの例",
         "Examples of needs",
-    ),
-    define(
-        "needs_city_fields",
-        Stage.PROCESSED,
-        needs.CityFields,
-        "city field",
-        "都市×分野の裏付け",
-        "Support by city and field",
     ),
 )

@@ -45,6 +45,14 @@ DATASETS: tuple[Dataset, ...] = (
         "主張の検査",
         "Tests of claims",
     ),
+    define(
+        "bounds",
+        Stage.LEDGER,
+        ledger.Bounds,
+        "claim side tally",
+        "根拠から言えること",
+        "What evidence says of claims",
+    ),
     define("verdicts", Stage.LEDGER, ledger.Verdicts, "claim", "判定", "Verdicts"),
     define(
         "numerals",

@@ -12,7 +12,9 @@ from sc_analysis.catalog.dictionary import COMMON
 from sc_analysis.catalog.printed import rows_of
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.format import number
-from sc_analysis.report.markdown import anchor, escape, pipe_table
+from sc_analysis.report.markdown import anchor, base_letters, escape, pipe_table
+
+_LONGEST = 400
 
 
 def tallies(doc: Document) -> tuple[str, str]:
@@ -34,7 +36,7 @@ def tallies(doc: Document) -> tuple[str, str]:
         doc.say("内容", "What it is"),
         doc.say("値", "Value"),
         doc.say("単位", "Unit"),
-        doc.say("根拠の行(データ: 鍵)", "Rows (dataset: keys)"),
+        doc.say("根拠の行(データ: 鍵、多ければ数)", "Rows (dataset: keys, or their number)"),
     ]
     caption = doc.say(f"集計値({len(rows)}件)", f"Tallies ({len(rows)})")
     return pipe_table(head, rows, "llrll"), caption
@@ -49,9 +51,14 @@ def _rows(refs: tuple[str, ...]) -> str:
 
 
 def _keys(dataset: str, keys: list[str]) -> str:
-    """The keys of a table's rows; of the ledger and of what is derived last, their number."""
+    """The keys of a table's rows; their number where they are long, or told in another appendix.
+
+    All keys stand in `processed/tallies.csv`, and `tally KEY` prints the rows.
+    """
     told_elsewhere = dataset in {d.name for d in (*datasets(Stage.LEDGER), *DERIVED)}
-    return f"{dataset}: {len(keys)}" if told_elsewhere else f"{dataset}: {', '.join(keys)}"
+    listed = ", ".join(keys)
+    long = told_elsewhere or len(listed) > _LONGEST
+    return f"{dataset}: {len(keys) if long else listed}"
 
 
 def corrections(doc: Document) -> tuple[str, str]:
@@ -103,9 +110,9 @@ def sources(doc: Document) -> tuple[str, str]:
         address = "–" if pd.isna(row["address"]) else _linked(row["address"])
         rows.append(
             [
-                escape(row["source_id"]),
-                escape(row["title"]),
-                escape(row["producer"]),
+                f"[{escape(row['source_id'])}]{{#{anchor('source', row['source_id'])}}}",
+                escape(base_letters(row["title"])),
+                escape(base_letters(row["producer"])),
                 escape(row["published"]),
                 address,
                 escape(row["accessed"]),

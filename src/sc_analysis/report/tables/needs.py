@@ -6,9 +6,7 @@ import pandas as pd
 
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import escape, pipe_table
-from sc_analysis.vocab import FIELD_LISTS, FieldList, Grade, NeedField, Relation, Support, Theme
-
-_SIGNS = {Support.DIRECT: "●", Support.INDIRECT: "○", Support.NONE: "–"}
+from sc_analysis.vocab import FIELD_LISTS, FieldList, NeedField, Relation, Support, Theme
 
 
 def fields(doc: Document) -> tuple[str, str]:
@@ -62,63 +60,6 @@ def examples(doc: Document) -> tuple[str, str]:
     return pipe_table(head, rows, "llr"), caption
 
 
-def cities(doc: Document) -> tuple[str, str]:
-    """City × field: the best support that the text gives."""
-    grid = doc.built.frames["needs_city_fields"]
-    register = doc.built.frames["asean_cities"].set_index("city")
-    countries = doc.built.frames["asean_countries"].set_index("country")
-    name = f"name_{doc.lang}"
-    signs = grid.pivot(index="city", columns="field", values="support")
-    rows = [
-        [
-            escape(str(countries.at[register.at[city, "country"], name])),
-            escape(str(register.at[city, name])),
-            *(_SIGNS[Support(str(signs.at[city, field.value]))] for field in NeedField),
-        ]
-        for city in register.sort_values(["country", "city"]).index
-    ]
-    head = [
-        doc.say("国", "Country"),
-        doc.say("都市", "City"),
-        *(escape(f.label(doc.lang)) for f in NeedField),
-    ]
-    caption = doc.say(
-        f"都市と分野の裏付け({_legend(doc)})", f"Support by city and field ({_legend(doc)})"
-    )
-    return pipe_table(head, rows, "lllllll"), caption
-
-
-def _legend(doc: Document) -> str:
-    return ", ".join(f"{sign} {support.label(doc.lang)}" for support, sign in _SIGNS.items())
-
-
-def evidence(doc: Document) -> tuple[str, str]:
-    """Every place of the source that supports a city × field."""
-    frame = doc.built.frames["needs_evidence"]
-    register = doc.built.frames["asean_cities"].set_index("city")
-    rows = [
-        [
-            escape(str(register.at[row["city"], f"name_{doc.lang}"])),
-            escape(NeedField(row["field"]).label(doc.lang)),
-            Grade(row["grade"]).label(doc.lang),
-            escape(row[f"said_{doc.lang}"]),
-            escape(row["locator"]),
-            str(row["line"]),
-        ]
-        for row in frame.to_dict("records")
-    ]
-    head = [
-        doc.say("都市", "City"),
-        doc.say("分野", "Field"),
-        doc.say("程度", "Grade"),
-        doc.say("本文が述べること(要約)", "What the text says (our words)"),
-        doc.say("出典箇所", "Locator"),
-        doc.say("行", "Line"),
-    ]
-    caption = doc.say("都市と分野の根拠", "Evidence for city and field")
-    return pipe_table(head, rows, "lllllr"), caption
-
-
 def crosswalk(doc: Document) -> tuple[str, str]:
     """Common themes × lists of fields."""
     frame = doc.built.frames["needs_crosswalk"]
@@ -150,7 +91,5 @@ def _coded(row: pd.Series, terms: type, doc: Document) -> str:
 TABLES: dict[str, Table] = {
     "tbl-needs-fields": fields,
     "tbl-needs-examples": examples,
-    "tbl-needs-cities": cities,
-    "tbl-needs-evidence": evidence,
     "tbl-needs-crosswalk": crosswalk,
 }

@@ -25,12 +25,13 @@ _SOURCES = {
             *("overseas_lead_crosswalk", "overseas_themes", "japan_programme_fields"),
             *("asean_places", "asean_partners", "projects_developments", "jasca_parties"),
             *("needs_crosswalk", "jasca_support_codes", "smart_jamp_title_codes"),
-            "outlook_event_kinds",
+            *("outlook_event_kinds", "needs_coding_rules", "needs_documents_aside"),
+            *("needs_codings", "needs_resolutions", "needs_spot_checks"),
         ),
         "own_coding",
     ),
     **dict.fromkeys(("asean_countries", "asean_cities"), "asean_records"),
-    **dict.fromkeys(("readings", "needs_evidence"), _DOCUMENT),
+    "readings": _DOCUMENT,
 }
 """Coded table → the one source that all its rows name."""
 _PARAGRAPH = re.compile(r"§\S+ ¶\d+")
