@@ -123,7 +123,7 @@ def _spoilt(source: str, node: ast.expr, decoy: Decoy, chance: random.Random) ->
         field = chance.choice(fields)
         changed = f"{segment[: field.start()]} {decoy.text} {segment[field.end() :]}"
     else:
-        start = segment.index('"') + 1
+        start = min(segment.find(quote) % len(segment) for quote in "\"'") + 1
         changed = f"{segment[:start]}{decoy.text} {segment[start:]}"
     lines = source.split("\n")
     offset = len("\n".join(lines[: node.lineno - 1]).encode()) + (node.lineno > 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -11,15 +13,16 @@ from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
 from sc_analysis.figures.spec import FigureSpec
 from sc_analysis.figures.style import ACCENT, DARK, GREY, LIGHT, SAND, canvas, styled
-from sc_analysis.vocab import NeedField, Support
-from sc_analysis.vocab.needs import Body, Standing
+from sc_analysis.vocab import Grade, NeedField, Support
+from sc_analysis.vocab.needs import Standing
 
 _SHADES = {
     "support": {Support.DIRECT: DARK, Support.INDIRECT: LIGHT},
     "outside": {Support.DIRECT: ACCENT, Support.INDIRECT: SAND},
 }
+_LABEL_LETTERS = 12
 _HALVES = {"support": 0.0, "outside": 0.5}
-_BODIES = {"support": Body.SOURCE, "outside": Body.OUTSIDE}
+_SIDES = {"support": Text("原文", "source"), "outside": Text("外部", "outside")}
 
 
 def _grid(built: Built) -> pd.DataFrame:
@@ -52,21 +55,18 @@ def matrix(built: Built, lang: Lang) -> Figure:
     axes.set_xlim(0, len(NeedField))
     axes.set_ylim(len(cities), 0)
     axes.set_yticks([k + 0.5 for k in range(len(cities))], [str(names[c]) for c in cities])
-    labels = [f.label(lang).replace("・", "・\n").replace(" and ", "\nand ") for f in NeedField]
-    axes.set_xticks([k + 0.5 for k in range(len(NeedField))], labels)
+    labels = [fill(f.label(lang), _LABEL_LETTERS).replace("・", "・\n") for f in NeedField]
+    axes.set_xticks([k + 0.5 for k in range(len(NeedField))], labels, fontsize=7.2)
     axes.xaxis.tick_top()
     axes.tick_params(axis="x", length=0)
     axes.grid(False)
     axes.spines["bottom"].set_visible(False)
     patches = [
-        Patch(
-            facecolor=colour,
-            label=f"{_BODIES[column].label(lang)}: {support.label(lang)}",
-        )
+        Patch(facecolor=colour, label=f"{_SIDES[column](lang)}: {Grade(support.value).label(lang)}")
         for column, shades in _SHADES.items()
         for support, colour in shades.items()
     ]
-    figure.legend(handles=patches, loc="outside lower center", ncols=2, frameon=False)
+    figure.legend(handles=patches, loc="outside lower center", ncols=4, frameon=False)
     return figure
 
 

@@ -88,6 +88,7 @@ _OF_TABLES = {
     ("findings", "erratum"): "which erratum a finding means is read by people",
     ("rederived", ""): "derived by hand once, and read by people",
     ("tests", ""): "the claim keeps its verdict and methods by other tests",
+    ("bounds", ""): "a bound enters no verdict; the report prints it",
     ("errata", ""): "no condition reads the column",
     ("errata", "cause"): "a judgement of our own",
     ("errata", "confidence"): "a judgement of our own",

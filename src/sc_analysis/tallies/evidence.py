@@ -22,7 +22,7 @@ def tallies(frames: Frames) -> Iterator[Tally]:
     yield from _documents(frames)
     yield from _support(frames[_GRID])
     yield from _agreement(frames["needs_coded_fields"])
-    yield from _ranks(frames[_GRID])
+    yield from _ranks(frames)
     yield from _shares(frames)
 
 
@@ -62,13 +62,13 @@ def _documents(frames: Frames) -> Iterator[Tally]:
     aside = frames["needs_documents_aside"]
     yield counted(
         "needs.aside.all", "needs_documents_aside", aside, Unit.UNITS,
-        "役に立たなかった単位", "Units that serve nothing",
+        "見たが判定しなかった単位", "Units looked at and not coded",
     )  # fmt: skip
     for reason in Aside:
         part = aside[aside["reason"] == reason.value]
         yield counted(
             f"needs.aside.{reason.value}", "needs_documents_aside", part, Unit.UNITS,
-            f"役に立たない: {reason.label.ja}", f"Serves nothing: {reason.label.en}",
+            f"判定しない: {reason.label.ja}", f"Not coded: {reason.label.en}",
         )  # fmt: skip
     checks = frames["needs_spot_checks"]
     yield counted(
@@ -151,12 +151,14 @@ def _named(grid: pd.DataFrame, body: Body) -> pd.DataFrame:
     return grid[grid[_COLUMNS[body]] != Support.NONE.value]
 
 
-def _ranks(grid: pd.DataFrame) -> Iterator[Tally]:
-    """Rank of each field by cities supported, ties at the better rank."""
+def _ranks(frames: Frames) -> Iterator[Tally]:
+    """Rank by cities supported of each field whose rank is printed, ties at the better rank."""
+    grid, fields = frames[_GRID], frames["needs_fields"]
+    ranked = [NeedField(code) for code in fields.loc[fields["rank"].notna(), "field"]]
     for body in (Body.SOURCE, Body.OUTSIDE):
         named = _named(grid, body)
         counts = named["field"].value_counts()
-        for field in NeedField:
+        for field in ranked:
             better = int((counts > counts.get(field.value, 0)).sum())
             yield derived(
                 f"needs.{field.value}.rank_{body.value}", better + 1, Unit.RANK,

@@ -124,5 +124,5 @@ class Unit(Term):
     UNITS = "units", "単位", "units"
     DOCUMENTS = "documents", "文書", "documents"
     CELLS = "cells", "組", "pairs"
-    KAPPA = "kappa", "", ""
+    KAPPA = "kappa", "κ", "κ"
     JPY_PER_USD = "jpy_per_usd", "円/米ドル", "yen per US dollar"

@@ -61,7 +61,7 @@ def write_pdf(job: Job) -> Pdf:
     fonts.check_characters(tree, faces, job.manuscript)
     body = pandoc.write(
         {**tree, "blocks": _printable(tree["blocks"], job, fonts.ruler(faces))},
-        to="typst",
+        to="typst-smart",  # keeps ’ apart from ', as the template sets quotes as they stand
         options=[],
         cwd=job.project.root,
     )

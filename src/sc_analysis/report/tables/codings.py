@@ -58,7 +58,7 @@ def coverage(doc: Document) -> tuple[str, str]:
         doc.say("都市", "City"),
         doc.say("時期の文書", "Documents of the period"),
         doc.say("後の文書", "Later ones"),
-        doc.say("役に立たない文書", "Set aside"),
+        doc.say("見たが判定しない", "Looked at, not coded"),
         doc.say("分野: 原文", "Fields: source"),
         doc.say("分野: 外部", "Fields: outside"),
         doc.say("分野: 後", "Fields: later"),
@@ -108,7 +108,7 @@ def agreement(doc: Document) -> tuple[str, str]:
         doc.say("κ(直接・間接・なし)", "κ (direct, indirect, none)"),
         doc.say("κ(有無)", "κ (named or not)"),
     ]
-    caption = doc.say("二人の判定の一致", "Agreement of the two coders")
+    caption = doc.say("判定者どうしの一致", "Agreement of the coders")
     return pipe_table(head, rows, "lrrrr"), caption
 
 
@@ -144,12 +144,12 @@ def disagreements(doc: Document) -> tuple[str, str]:
 
 
 def aside_reasons(doc: Document) -> tuple[str, str]:
-    """Units set aside, by reason."""
+    """Units looked at and not coded, by reason."""
     rows = [[r.label(doc.lang), doc.tally(f"needs.aside.{r.value}")] for r in Aside]
     rows.append([doc.say("計", "Total"), doc.tally("needs.aside.all")])
     head = [doc.say("理由", "Reason"), doc.say("単位", "Units")]
     return pipe_table(head, rows, "lr"), doc.say(
-        "役に立たなかった理由", "Why documents serve nothing"
+        "判定しなかった理由", "Why documents were not coded"
     )
 
 
