@@ -1,4 +1,4 @@
-"""Lint of documents: no typed numeral, only known keys and labels.
+"""Lint of documents: no typed numeral, only known keys, labels and constructs.
 
 Read from the `.qmd` sources, outside code, attributes, references and front matter. Names that hold
 a numeral are listed in `reports/names.txt`. Not checked: what the numbers mean (the pipeline
@@ -13,6 +13,7 @@ from pathlib import Path
 from sc_analysis.build import Built
 from sc_analysis.errors import Problem, Text
 from sc_analysis.figures import FIGURES
+from sc_analysis.report.lint.constructs import untried_constructs
 from sc_analysis.report.lint.numerals import Names, numerals, read_names
 from sc_analysis.report.tables import TABLES
 from sc_analysis.vocab import near_misses
@@ -42,6 +43,7 @@ def lint_documents(project: Path, built: Built) -> tuple[list[Problem], int]:
     problems = []
     for path in documents:
         text = path.read_text(encoding="utf-8")
+        problems += untried_constructs(path.name, text)
         problems += typed_numerals(path.name, text, names)
         problems += unknown_keys(path.name, text, known)
     return problems, len(documents)
