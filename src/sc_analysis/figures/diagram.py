@@ -176,7 +176,8 @@ def _height(box: Box, width_in: float) -> float:
 def _rounded(area: _Area, face: str, edge: str) -> FancyBboxPatch:
     return FancyBboxPatch(
         (area.left, area.top), area.right - area.left, area.bottom - area.top,
-        boxstyle=BoxStyle.Round(pad=0, rounding_size=_EDGE), facecolor=face, edgecolor=edge, linewidth=0.9,
+        boxstyle=BoxStyle.Round(pad=0, rounding_size=_EDGE),
+        facecolor=face, edgecolor=edge, linewidth=0.9,
     )  # fmt: skip
 
 

@@ -45,7 +45,7 @@ _PLANS: Mapping[Picture, Mapping[str, Place]] = {
         "solutions": Place(0.58, 1, 2),
     },
     Picture.GOVERNMENT_BODIES: {
-        "team": Place(0, 0.30, 0),
+        "task_force": Place(0, 0.30, 0),
         "principles": Place(0.42, 0.59, 0),
         "ministries": Place(0.71, 1, 0),
         "platform": Place(0, 1, 1),
