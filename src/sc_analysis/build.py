@@ -73,6 +73,8 @@ _REGISTERS = (
     "asean_places",
     "asean_partners",
     "projects_developments",
+    "redrawn_nodes",
+    "redrawn_relations",
 )
 
 

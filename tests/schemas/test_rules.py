@@ -13,7 +13,7 @@ from sc_analysis.build import Built
 from sc_analysis.catalog import Stage, check_inputs
 from sc_analysis.schemas import rules
 from sc_analysis.schemas.rules import RULES, Break, broken_rules
-from schemas import cases, cases_asean, cases_evidence, cases_japan, cases_meetings
+from schemas import cases, cases_asean, cases_evidence, cases_japan, cases_meetings, cases_redrawn
 from schemas.cases import Case, Frames, drop, put
 
 CASES = (
@@ -22,6 +22,7 @@ CASES = (
     *cases_asean.CASES,
     *cases_meetings.CASES,
     *cases_evidence.CASES,
+    *cases_redrawn.CASES,
 )
 IDS = [f"{case.rule}-{case.key}" for case in CASES]
 

@@ -14,9 +14,11 @@ from sc_analysis.figures import (
     jasca,
     ledger,
     meetings,
+    ministry_fields,
     needs,
     overseas,
     projects,
+    redrawn,
     smart_jamp,
     support,
     survey,
@@ -27,8 +29,10 @@ from sc_analysis.figures.style import save
 __all__ = ["FIGURES", "FigureSpec", "save"]
 
 _CHAPTERS = (
+    redrawn,
     overseas,
     japan,
+    ministry_fields,
     expansion,
     projects,
     jasca,

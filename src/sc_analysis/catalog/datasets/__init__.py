@@ -14,6 +14,7 @@ from sc_analysis.catalog.datasets import (
     needs,
     overseas,
     projects,
+    redrawn,
     registers,
     smart_jamp,
     support,
@@ -43,6 +44,7 @@ _CHAPTERS = (
     smart_jamp,
     survey,
     events,
+    redrawn,
 )
 DATASETS: tuple[Dataset, ...] = tuple(
     d for stage in Stage for chapter in _CHAPTERS for d in chapter.DATASETS if d.stage is stage

@@ -25,6 +25,7 @@ from sc_analysis.schemas.rules import (
     overseas,
     platform,
     projects,
+    redrawn,
     registers,
     smart_jamp,
     support,
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     *notices.RULES,
     *survey.RULES,
     *events.RULES,
+    *redrawn.RULES,
 )
 
 __all__ = ["RULES", "Break", "broken_rules"]

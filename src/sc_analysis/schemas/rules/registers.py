@@ -31,7 +31,7 @@ _SOURCES = {
         "own_coding",
     ),
     **dict.fromkeys(("asean_countries", "asean_cities"), "asean_records"),
-    "readings": _DOCUMENT,
+    **dict.fromkeys(("readings", "redrawn_nodes", "redrawn_relations"), _DOCUMENT),
 }
 """Coded table → the one source that all its rows name."""
 _PARAGRAPH = re.compile(r"§\S+ ¶\d+")
