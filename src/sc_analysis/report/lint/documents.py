@@ -1,4 +1,4 @@
-"""Lint of documents: no typed numeral, only known keys and labels.
+"""Lint of documents: no typed numeral, only known keys and labels, the same in every language.
 
 Read from the `.qmd` sources, outside code, attributes, references and front matter. Names that hold
 a numeral are listed in `reports/names.txt`. Not checked: what the numbers mean (the pipeline
@@ -14,6 +14,7 @@ from sc_analysis.build import Built
 from sc_analysis.errors import Problem, Text
 from sc_analysis.figures import FIGURES
 from sc_analysis.report.lint.numerals import Names, numerals, read_names
+from sc_analysis.report.lint.parity import lint_parity
 from sc_analysis.report.tables import TABLES
 from sc_analysis.vocab import near_misses
 
@@ -39,11 +40,11 @@ def lint_documents(project: Path, built: Built) -> tuple[list[Problem], int]:
         "figure": list(FIGURES),
         "table": list(TABLES),
     }
-    problems = []
-    for path in documents:
-        text = path.read_text(encoding="utf-8")
-        problems += typed_numerals(path.name, text, names)
-        problems += unknown_keys(path.name, text, known)
+    texts = {path.name: path.read_text(encoding="utf-8") for path in documents}
+    problems = lint_parity(texts)
+    for name, text in texts.items():
+        problems += typed_numerals(name, text, names)
+        problems += unknown_keys(name, text, known)
     return problems, len(documents)
 
 
