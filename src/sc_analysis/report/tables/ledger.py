@@ -159,8 +159,7 @@ def rederived(doc: Document) -> tuple[str, str]:
                 doc.claim(row["claim"]),
                 escape(entry.claim.subject(doc.lang)),
                 then.label(doc.lang),
-                by_hand.label(doc.lang),
-                doc.say("同じ", "same") if same else doc.say("違う", "differs"),
+                doc.say("同じ", "same") if same else by_hand.label(doc.lang),
                 "–" if then is entry.verdict else entry.verdict.label(doc.lang),
                 escape(row[f"note_{doc.lang}"]),
             ]
@@ -170,7 +169,6 @@ def rederived(doc: Document) -> tuple[str, str]:
         doc.say("内容", "Subject"),
         doc.say("台帳の判定(比較時)", "Ledger, then"),
         doc.say("手による判定", "By hand"),
-        doc.say("比較", "Comparison"),
         doc.say("改めた判定", "Mended to"),
         doc.say("根拠", "Grounds"),
     ]
@@ -178,7 +176,7 @@ def rederived(doc: Document) -> tuple[str, str]:
         f"無作為に選び、手で導き直した判定({len(rows)}件)",
         f"Verdicts derived again by hand, for claims drawn at random ({len(rows)})",
     )
-    return pipe_table(head, rows, "lllllll"), caption
+    return pipe_table(head, rows, "llllll"), caption
 
 
 TABLES: dict[str, Table] = {
