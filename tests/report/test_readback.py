@@ -49,12 +49,14 @@ def sheet(output: Path, wanted: Expected) -> Seen:
 def test_the_rendered_report_shows_what_is_built(whole: ReadBack) -> None:
     """No number, caption, cell or alternative text differs in page and PDF."""
     assert [] == [p.render("en") for p in whole.problems]
-    assert {"report.ja.html", "report.ja.pdf"} == set(whole.counts)
+    names = {f"report.{lang}.{form}" for lang in ("en", "ja") for form in ("html", "pdf")}
+    assert names == set(whole.counts)
 
 
-def test_both_formats_hold_the_same_links_and_tables(whole: ReadBack) -> None:
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_both_formats_hold_the_same_links_and_tables(whole: ReadBack, lang: str) -> None:
     """What one format shows and the other lacks would be read in one only."""
-    page, pdf = (dict(whole.counts[f"report.ja.{form}"]) for form in ("html", "pdf"))
+    page, pdf = (dict(whole.counts[f"report.{lang}.{form}"]) for form in ("html", "pdf"))
     assert pdf.pop("pages") > 50
     assert page == pdf
     assert page["numbers"] > 500 and page["cells"] > 5000

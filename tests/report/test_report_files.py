@@ -48,10 +48,19 @@ class Page(HTMLParser):
             self._open = None
 
 
+TITLES = {"ja": "スマートシティ調査報告書の検算", "en": "Checking a smart city report"}
+
+
+@pytest.fixture(scope="session", params=TITLES)
+def lang(request: pytest.FixtureRequest) -> str:
+    """Each language of the report."""
+    return str(request.param)
+
+
 @pytest.fixture(scope="session")
-def page(output: Path) -> Page:
-    """The Japanese page."""
-    return Page((output / "report.ja.html").read_text(encoding="utf-8"))
+def page(output: Path, lang: str) -> Page:
+    """The page in that language."""
+    return Page((output / f"report.{lang}.html").read_text(encoding="utf-8"))
 
 
 def expected_texts(built: Built) -> dict[str, str]:
@@ -83,10 +92,10 @@ def test_the_page_loads_nothing_from_elsewhere(page: Page) -> None:
     assert [] == [load[:60] for load in page.loads if not load.startswith(("data:", "#"))]
 
 
-def test_the_pdf_has_its_fonts_and_no_other(output: Path) -> None:
+def test_the_pdf_has_its_fonts_and_no_other(output: Path, lang: str) -> None:
     """Regular and Bold of BIZ UDPGothic are embedded, no fallback, no Type 3 font."""
     names, kinds = set(), set()
-    with pikepdf.open(output / "report.ja.pdf") as pdf:
+    with pikepdf.open(output / f"report.{lang}.pdf") as pdf:
         for item in pdf.objects:
             if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Font":
                 names.add(str(item.get("/BaseFont", "")).split("+")[-1])
@@ -96,22 +105,22 @@ def test_the_pdf_has_its_fonts_and_no_other(output: Path) -> None:
     assert "/Type3" not in kinds
 
 
-def test_the_pdf_is_tagged_with_title_and_language(output: Path) -> None:
-    """Marked, structured, titled, Japanese, with bookmarks and PDF/UA-1 declared."""
-    with pikepdf.open(output / "report.ja.pdf") as pdf:
+def test_the_pdf_is_tagged_with_title_and_language(output: Path, lang: str) -> None:
+    """Marked, structured, titled, in its language, with bookmarks and PDF/UA-1 declared."""
+    with pikepdf.open(output / f"report.{lang}.pdf") as pdf:
         assert bool(pdf.Root.MarkInfo.Marked)
         assert "/StructTreeRoot" in pdf.Root
-        assert "ja" in str(pdf.Root.Lang).lower()
+        assert lang in str(pdf.Root.Lang).lower()
         with pdf.open_metadata() as metadata:
-            assert "スマートシティ調査報告書の検算" == metadata["dc:title"]
+            assert TITLES[lang] == metadata["dc:title"]
             assert "1" == str(metadata["pdfuaid:part"])
         with pdf.open_outline() as outline:
             assert len(outline.root) > 5
 
 
-def test_the_pdf_links_numbers_inside_the_document(output: Path, built: Built) -> None:
+def test_the_pdf_links_numbers_inside_the_document(output: Path, built: Built, lang: str) -> None:
     """Internal links are there, and every formatted number of the prose stands in the text."""
-    reader = pypdf.PdfReader(output / "report.ja.pdf")
+    reader = pypdf.PdfReader(output / f"report.{lang}.pdf")
     links = [
         note.get_object()
         for sheet in reader.pages
@@ -129,5 +138,6 @@ def test_another_folder_gives_the_same_bytes(
 ) -> None:
     """HTML and PDF do not depend on where, or how often, they are rendered."""
     again = render(tmp_path / "elsewhere", data_folder)
-    for name in ("report.ja.html", "report.ja.pdf", "render.json"):
+    names = [f"report.{lang}.{form}" for lang in TITLES for form in ("html", "pdf")]
+    for name in (*names, "render.json"):
         assert (output / name).read_bytes() == (again / name).read_bytes(), name

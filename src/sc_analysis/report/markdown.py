@@ -23,6 +23,11 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
 
 
+def heading(label: str) -> str:
+    """A label as the head of a column or the first words of a cell: a capital letter first."""
+    return escape(label[:1].upper() + label[1:])
+
+
 def base_letters(text: str) -> str:
     """The text with Vietnamese letters, which the report's font lacks, bare of their tone marks."""
     return "".join(normalize("NFD", c)[0] if "\u1e00" <= c <= "\u1eff" else c for c in text)

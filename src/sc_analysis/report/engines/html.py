@@ -112,7 +112,7 @@ def _float(item: Float, caption: list[Node], content: list[Node]) -> list[Node]:
         raw_block("html", "</figcaption>"),
     ]
     if item.kind == "tbl":
-        label = escape(" ".join(stringify(caption).split()))
+        label = " ".join(stringify(caption).split())  # the writer escapes attributes
         content = [_region(block, label, identifier) for block in content]
     inner = [*words, *content] if item.kind == "tbl" else [*content, *words]
     return [raw_block("html", opening), *inner, raw_block("html", "</figure>")]

@@ -2,6 +2,15 @@
 
 from sc_analysis.report.lint.constructs import untried_constructs
 from sc_analysis.report.lint.documents import lint_documents, typed_numerals, unknown_keys
+from sc_analysis.report.lint.parity import lint_parity, outline
 from sc_analysis.report.lint.sources import lint_sources
 
-__all__ = ["lint_documents", "lint_sources", "typed_numerals", "unknown_keys", "untried_constructs"]
+__all__ = [
+    "lint_documents",
+    "lint_parity",
+    "lint_sources",
+    "outline",
+    "typed_numerals",
+    "unknown_keys",
+    "untried_constructs",
+]

@@ -1,4 +1,4 @@
-"""Lint of documents: no typed numeral, only known keys, labels and constructs.
+"""Lint of documents: no typed numeral, known keys, labels and constructs, the same in all languages.
 
 Read from the `.qmd` sources, outside code, attributes, references and front matter. Names that hold
 a numeral are listed in `reports/names.txt`. Not checked: what the numbers mean (the pipeline
@@ -15,6 +15,7 @@ from sc_analysis.errors import Problem, Text
 from sc_analysis.figures import FIGURES
 from sc_analysis.report.lint.constructs import untried_constructs
 from sc_analysis.report.lint.numerals import Names, numerals, read_names
+from sc_analysis.report.lint.parity import lint_parity
 from sc_analysis.report.tables import TABLES
 from sc_analysis.vocab import near_misses
 
@@ -40,12 +41,12 @@ def lint_documents(project: Path, built: Built) -> tuple[list[Problem], int]:
         "figure": list(FIGURES),
         "table": list(TABLES),
     }
-    problems = []
-    for path in documents:
-        text = path.read_text(encoding="utf-8")
-        problems += untried_constructs(path.name, text)
-        problems += typed_numerals(path.name, text, names)
-        problems += unknown_keys(path.name, text, known)
+    texts = {path.name: path.read_text(encoding="utf-8") for path in documents}
+    problems = lint_parity(texts)
+    for name, text in texts.items():
+        problems += untried_constructs(name, text)
+        problems += typed_numerals(name, text, names)
+        problems += unknown_keys(name, text, known)
     return problems, len(documents)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sc_analysis.report.document import Document, Table
-from sc_analysis.report.markdown import anchor, escape, pipe_table
+from sc_analysis.report.markdown import anchor, escape, heading, pipe_table
 from sc_analysis.report.tables.evidence import BODIES, SIGNS, city_names
 from sc_analysis.vocab import NeedField, Support
 from sc_analysis.vocab.needs import Aside, Body, RuleScope
@@ -20,7 +20,7 @@ def bodies(doc: Document) -> tuple[str, str]:
         key = f"needs.evidence.{body.value}"
         rows.append(
             [
-                body.label(doc.lang),
+                heading(body.label(doc.lang)),
                 escape(span),
                 *(doc.tally(f"{key}.{part}") for part in ("documents", "units", "cities", "rows")),
             ]
@@ -145,7 +145,7 @@ def disagreements(doc: Document) -> tuple[str, str]:
 
 def aside_reasons(doc: Document) -> tuple[str, str]:
     """Units looked at and not coded, by reason."""
-    rows = [[r.label(doc.lang), doc.tally(f"needs.aside.{r.value}")] for r in Aside]
+    rows = [[heading(r.label(doc.lang)), doc.tally(f"needs.aside.{r.value}")] for r in Aside]
     rows.append([doc.say("計", "Total"), doc.tally("needs.aside.all")])
     head = [doc.say("理由", "Reason"), doc.say("単位", "Units")]
     return pipe_table(head, rows, "lr"), doc.say(

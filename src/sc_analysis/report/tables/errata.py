@@ -8,7 +8,7 @@ import pandas as pd
 
 from sc_analysis.claims.counts import READERS
 from sc_analysis.report.document import Document, Table
-from sc_analysis.report.markdown import anchor, escape, pipe_table
+from sc_analysis.report.markdown import anchor, escape, heading, pipe_table
 from sc_analysis.vocab import Cause, Confidence
 
 
@@ -159,7 +159,8 @@ def shares(doc: Document) -> tuple[str, str]:
         (Confidence, doc.say("確からしさ", "How sure")),
     ):
         for term in vocabulary:
-            rows.append([title, term.label(doc.lang), doc.tally(f"ledger.errata.{term.value}")])
+            group = heading(term.label(doc.lang))
+            rows.append([title, group, doc.tally(f"ledger.errata.{term.value}")])
     head = [doc.say("分け方", "By"), doc.say("区分", "Group"), doc.say("件数", "Number")]
     return pipe_table(head, rows, "llr"), doc.say(
         "矛盾の原因と確からしさ", "Causes of the contradictions, and how sure they are"

@@ -9,7 +9,7 @@ import pandas as pd
 
 from sc_analysis.claims import outcome
 from sc_analysis.report.document import Document, Table
-from sc_analysis.report.markdown import anchor, base_letters, escape, pipe_table
+from sc_analysis.report.markdown import anchor, base_letters, escape, heading, pipe_table
 from sc_analysis.vocab import NeedField, Support
 from sc_analysis.vocab.needs import Body, Standing
 
@@ -36,9 +36,9 @@ def standing(doc: Document) -> tuple[str, str]:
     ]
     head = [
         doc.say("分野", "Field"),
-        *(s.label(doc.lang) for s in Standing),
+        *(heading(s.label(doc.lang)) for s in Standing),
         doc.say("原文か外部", "Source or outside"),
-        doc.say("うち直接", "of which direct"),
+        doc.say("うち直接", "Of which direct"),
         doc.say("外部の直接", "Outside, direct"),
         doc.say("外部の間接だけ", "Outside, indirect only"),
     ]
@@ -55,8 +55,7 @@ def later(doc: Document) -> tuple[str, str]:
     ]
     head = [
         doc.say("分野", "Field"),
-        Support.DIRECT.label(doc.lang),
-        Support.INDIRECT.label(doc.lang),
+        *(heading(s.label(doc.lang)) for s in (Support.DIRECT, Support.INDIRECT)),
         doc.say("後の時期だけ", "Later only"),
     ]
     caption = doc.say("後の時期の文書が裏付ける都市", "Cities supported by later documents")
@@ -152,9 +151,9 @@ def bounds(doc: Document) -> tuple[str, str]:
                     escape(entry.claim.subject(doc.lang)),
                     doc.claim(entry.claim.claim),
                     doc.tally(bound.tally) + " " + bound.side.label(doc.lang),
-                    escape(label(doc.lang)),
-                    escape(outcome(bound)(doc.lang)),
-                    escape(bound.premise.label(doc.lang)),
+                    heading(label(doc.lang)),
+                    heading(outcome(bound)(doc.lang)),
+                    heading(bound.premise.label(doc.lang)),
                 ]
             )
     head = [

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.format import number
-from sc_analysis.report.markdown import anchor, escape, pipe_table
+from sc_analysis.report.markdown import anchor, escape, heading, pipe_table
 from sc_analysis.vocab import Chapter, Kind, Term, Unit
 from sc_analysis.vocab.verdicts import Exclusion, Method, Missing, Verdict
 
@@ -51,7 +51,7 @@ def _counts(doc: Document, by: type[Term], of: str, title: str) -> list[list[str
             continue
         count = Counter(e.verdict for e in group)
         cells = [str(count[v]) if count[v] else "–" for v in Verdict]
-        rows.append([title, term.label(doc.lang), *cells, str(len(group))])
+        rows.append([title, heading(term.label(doc.lang)), *cells, str(len(group))])
     return rows
 
 
@@ -67,7 +67,7 @@ def verdicts(doc: Document) -> tuple[str, str]:
     head = [
         doc.say("分け方", "By"),
         doc.say("区分", "Group"),
-        *(v.label(doc.lang) for v in Verdict),
+        *(heading(v.label(doc.lang)) for v in Verdict),
         doc.say("計", "Total"),
     ]
     caption = doc.say("判定の内訳(章別、種類別)", "Verdicts by chapter and by kind")
@@ -98,7 +98,8 @@ def missing(doc: Document) -> tuple[str, str]:
             names = doc.say("、", ", ").join(
                 doc.claim(c.claim) + " " + escape(c.subject(doc.lang)) for c in group
             )
-            rows.append([term.label(doc.lang), doc.tally(f"ledger.missing.{term.value}"), names])
+            needed = heading(term.label(doc.lang))
+            rows.append([needed, doc.tally(f"ledger.missing.{term.value}"), names])
     head = [
         doc.say("欠けている資料", "Missing datum"),
         doc.say("件数", "Number"),
@@ -120,9 +121,8 @@ def methods(doc: Document) -> tuple[str, str]:
             continue
         agree = sum(t.agrees for t in group)
         power = number(100 * sum((t.power for t in group), Fraction(0)) / len(group), Unit.PERCENT)
-        rows.append(
-            [method.label(doc.lang), str(len(group)), str(agree), str(len(group) - agree), power]
-        )
+        counts = [str(len(group)), str(agree), str(len(group) - agree)]
+        rows.append([heading(method.label(doc.lang)), *counts, power])
     head = [
         doc.say("方法", "Method"),
         doc.say("検査", "Tests"),
@@ -137,7 +137,9 @@ def methods(doc: Document) -> tuple[str, str]:
 def numerals(doc: Document) -> tuple[str, str]:
     """The numerals of the text edition by what covers them."""
     rows = [[doc.say("主張に属する", "Part of a claim"), doc.tally("ledger.numerals.claimed")]]
-    rows += [[c.label(doc.lang), doc.tally(f"ledger.numerals.{c.value}")] for c in Exclusion]
+    rows += [
+        [heading(c.label(doc.lang)), doc.tally(f"ledger.numerals.{c.value}")] for c in Exclusion
+    ]
     rows.append([doc.say("計", "Total"), doc.tally("ledger.numerals.all")])
     head = [doc.say("扱い", "Treatment"), doc.say("数字", "Numerals")]
     return pipe_table(head, rows, "lr"), doc.say(
@@ -157,8 +159,7 @@ def rederived(doc: Document) -> tuple[str, str]:
                 doc.claim(row["claim"]),
                 escape(entry.claim.subject(doc.lang)),
                 then.label(doc.lang),
-                by_hand.label(doc.lang),
-                doc.say("同じ", "same") if same else doc.say("違う", "differs"),
+                doc.say("同じ", "same") if same else by_hand.label(doc.lang),
                 "–" if then is entry.verdict else entry.verdict.label(doc.lang),
                 escape(row[f"note_{doc.lang}"]),
             ]
@@ -168,7 +169,6 @@ def rederived(doc: Document) -> tuple[str, str]:
         doc.say("内容", "Subject"),
         doc.say("台帳の判定(比較時)", "Ledger, then"),
         doc.say("手による判定", "By hand"),
-        doc.say("比較", "Comparison"),
         doc.say("改めた判定", "Mended to"),
         doc.say("根拠", "Grounds"),
     ]
@@ -176,7 +176,7 @@ def rederived(doc: Document) -> tuple[str, str]:
         f"無作為に選び、手で導き直した判定({len(rows)}件)",
         f"Verdicts derived again by hand, for claims drawn at random ({len(rows)})",
     )
-    return pipe_table(head, rows, "lllllll"), caption
+    return pipe_table(head, rows, "llllll"), caption
 
 
 TABLES: dict[str, Table] = {

@@ -9,7 +9,7 @@ import pandas as pd
 
 from sc_analysis.claims import Outcome
 from sc_analysis.report.document import Document, Table
-from sc_analysis.report.markdown import escape, pipe_table
+from sc_analysis.report.markdown import escape, heading, pipe_table
 from sc_analysis.vocab import (
     Bundle,
     HanoiRows,
@@ -49,7 +49,7 @@ def _words(way: Mapping[str, Any], doc: Document) -> str:
     if UntitledRow(way["untitled"]) is not UntitledRow.PROPOSAL:
         parts.append(UntitledRow(way["untitled"]).label(doc.lang))
     adopted = doc.say("(採用)", " (adopted)") if way["adopted"] else ""
-    return escape(doc.say("、", "; ").join(parts) + adopted)
+    return heading(doc.say("、", "; ").join(parts) + adopted)
 
 
 def _outcomes(doc: Document) -> Iterator[tuple[pd.DataFrame, pd.DataFrame]]:
@@ -139,15 +139,19 @@ def ways_to_total(doc: Document) -> tuple[str, str]:
     ]
     caption = doc.say(
         "印刷された総数に届く数え方と、採用した数え方",
-        "Ways that reach the printed total, and the one adopted",
+        "Ways that reach the printed total, and the one adopted (＝ agrees, ≠ disagrees)",
     )
     return pipe_table(head, rows, "l" + "r" * (len(_SHOWN) + 1)), caption
 
 
 def _judged(cell: pd.Series, doc: Document) -> str:
-    """A value with its judgement: by print, or by the notice where nothing is printed."""
+    """A value with its judgement: by print, or by the notice where nothing is printed.
+
+    The English words are shorter than elsewhere, as the table has many columns.
+    """
     agrees = cell["agrees_notice"] if pd.isna(cell["agrees"]) else cell["agrees"]
-    return escape(f"{_value(cell['computed'])} {_sign(bool(agrees), doc)}")
+    short = doc.say(_sign(bool(agrees), doc), "＝ yes" if agrees else "≠ no")
+    return escape(f"{_value(cell['computed'])} {short}")
 
 
 def open_readings(doc: Document) -> tuple[str, str]:
