@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
+from math import hypot
 from pathlib import Path
 
 ATLAS_SHA256 = "04342cdc1e3016bcd7db1630de95684d67b79fe3c8c460321e87aef469502394"
@@ -21,6 +22,8 @@ FRAME = (91.0, -11.5, 141.6, 29.0)
 """West, south, east, north in degrees."""
 SMALLEST_DEG2 = 0.006
 """About four square points of the printed map; below that an island is a speck."""
+FINEST_DEG = 0.05
+"""Less than half a point of the printed map."""
 MEMBERS = {
     "096": "BRN",
     "104": "MMR",
@@ -50,8 +53,20 @@ def decoded_arcs(topology: dict) -> list[Ring]:
         for dx, dy in steps:
             x, y = x + dx, y + dy
             arc.append((x * east + west, y * north + south))
-        arcs.append(arc)
+        arcs.append(thinned(arc))
     return arcs
+
+
+def thinned(arc: Ring) -> Ring:
+    """The arc without points that print on top of the one before; both ends stay.
+
+    Neighbours share their arcs, so that no gap opens between them.
+    """
+    kept = [arc[0]]
+    for point in arc[1:-1]:
+        if hypot(point[0] - kept[-1][0], point[1] - kept[-1][1]) >= FINEST_DEG:
+            kept.append(point)
+    return [*kept, arc[-1]]
 
 
 def rings(geometry: dict, arcs: list[Ring]) -> list[Ring]:

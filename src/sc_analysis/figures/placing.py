@@ -23,7 +23,7 @@ _PARTS = 6
 _CLEARANCE = 10.0
 """What the name of an area leaves free around the points, whose own labels come later."""
 _TRIES, _ROUNDS = 12, 4
-_CHOICES = 90
+_CHOICES = 60
 """Free places that a label weighs; those farther away are never better."""
 
 Point = tuple[float, float]
@@ -278,7 +278,10 @@ def _cuts(place: Place, box: Box) -> bool:
 
 def _passes(place: Place, point: Point) -> bool:
     """Whether the line runs over a point other than its own, or one that all but coincides."""
-    if not _cuts(place, Box(*point, *point)):
+    (x, y), (a, b) = place.start, place.end
+    if not min(x, a) - _GAP < point[0] < max(x, a) + _GAP:
+        return False
+    if not min(y, b) - _GAP < point[1] < max(y, b) + _GAP or not _cuts(place, Box(*point, *point)):
         return False
     return hypot(place.start[0] - point[0], place.start[1] - point[1]) > 2 * _GAP
 
@@ -286,6 +289,8 @@ def _passes(place: Place, point: Point) -> bool:
 def _cross(one: Place, other: Place) -> bool:
     """Whether the two leader lines cross."""
     a, b, c, d = one.start, one.end, other.start, other.end
+    if max(a[0], b[0]) < min(c[0], d[0]) or max(c[0], d[0]) < min(a[0], b[0]):
+        return False
     return _turn(a, b, c) != _turn(a, b, d) and _turn(c, d, a) != _turn(c, d, b)
 
 
