@@ -95,7 +95,7 @@ def told(built: Built) -> dict[str, frozenset[Told]]:
 def outlines() -> dict[str, Any]:
     """Rings of the member states and of the land around them, in degrees."""
     source = files("sc_analysis.figures") / "outlines.json"
-    shapes: dict[str, Any] = json.loads(source.read_text(encoding="utf-8"))
+    shapes: dict[str, Any] = json.loads(source.read_bytes())
     return shapes
 
 

@@ -24,7 +24,7 @@ _CLEARANCE = 10.0
 """What the name of an area leaves free around the points, whose own labels come later."""
 _TRIES, _ROUNDS = 12, 4
 _CHOICES = 60
-"""Free places that a label weighs; those farther away are never better."""
+"""Free places that a label weighs at first; all of them are weighed where that is not enough."""
 
 Point = tuple[float, float]
 
@@ -114,16 +114,15 @@ def place_labels(widths: Sequence[float], radius: float, ground: Ground) -> list
 
     Raises `ValueError` if a label finds none: the map is too small for its labels.
     """
-    free = [
-        list(islice(filter(ground.allows, _marked(point, width, radius)), _CHOICES))
-        for point, width in zip(ground.points, widths, strict=True)
-    ]
-    found = [
-        placed for order in _orders(ground.points) if (placed := _arranged(order, free)) is not None
-    ]
-    if not found:
-        raise ValueError("no room for all labels")
-    return min(found, key=lambda places: sum(place.length for place in places))
+    for choices in (_CHOICES, None):
+        free = [
+            list(islice(filter(ground.allows, _marked(point, width, radius)), choices))
+            for point, width in zip(ground.points, widths, strict=True)
+        ]
+        tried = (_arranged(order, free) for order in _orders(ground.points))
+        if found := [places for places in tried if places is not None]:
+            return min(found, key=lambda places: sum(place.length for place in places))
+    raise ValueError("no room for all labels")
 
 
 def _orders(points: Sequence[Point]) -> list[list[int]]:
