@@ -4,8 +4,9 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 COMMAND := $(BIN)/python -m sc_analysis
+comma := ,
 
-.PHONY: help setup validate build tally claims coverage report test check decoys mutation lint quarto clean
+.PHONY: help setup validate build tally claims coverage report figures test baselines check decoys mutation lint quarto clean
 .DEFAULT_GOAL := help
 
 help: ## show this help
@@ -44,9 +45,17 @@ report: $(READY) ## render the report into reports/_output
 	@echo "report: reports/_output"
 	@$(COMMAND) report
 
+figures: $(READY) ## export the figures for slides (TO=svg,png,pdf OUT=DIR LABELS='fig-map ...')
+	@echo "figures: $(or $(OUT),reports/_output/figures)"
+	@$(COMMAND) figures --to $(or $(TO),svg$(comma)png$(comma)pdf) --out $(or $(OUT),reports/_output/figures) $(LABELS)
+
 test: $(READY) ## run the test suite
 	@echo "test: the whole suite"
 	@$(BIN)/python -m pytest -n auto
+
+baselines: $(READY) ## draw the figures' baselines anew, after looking at what differs
+	@echo "baselines: tests/baselines"
+	@PYTHONPATH=tests $(BIN)/python -m baselines
 
 check: $(READY) ## data, derived tables, ledger and documents agree
 	@echo "check: data, tallies, ledger, documents"

@@ -13,7 +13,7 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from sc_analysis.cli import ledger, verbs
+from sc_analysis.cli import ledger, pictures, verbs
 from sc_analysis.cli.output import Output
 from sc_analysis.errors import DataError, Lang, ScAnalysisError, Text
 from sc_analysis.vocab.verdicts import Verdict
@@ -35,6 +35,10 @@ _VERBS: dict[str, tuple[verbs.Verb, Text]] = {
     ),
     "check": (verbs.check, Text("検査をまとめて行う", "run all checks")),
     "report": (verbs.report, Text("報告書を作る", "render the report")),
+    "figures": (
+        pictures.figures,
+        Text("図をスライド用に書き出す", "export the figures, for slides"),
+    ),
 }
 
 
@@ -59,7 +63,6 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument(
         "--lang",
         choices=("ja", "en"),
-        default=lang,
         help=Text("表示の言語", "language of messages")(lang),
     )
     top = argparse.ArgumentParser(prog="sc-analysis", description=__doc__.splitlines()[0])
@@ -101,7 +104,34 @@ def parser() -> argparse.ArgumentParser:
         metavar="QMD",
         help=Text("文書(既定は _quarto.yml)", "document (default: _quarto.yml)")(lang),
     )
+    _figures_arguments(subs["figures"], lang)
     return top
+
+
+def _figures_arguments(figures: argparse.ArgumentParser, lang: Lang) -> None:
+    figures.description = Text(
+        "図をスライド用に書き出す(--lang がなければ両言語)",
+        "export the figures, for slides (both languages without --lang)",
+    )(lang)
+    figures.add_argument(
+        "labels",
+        nargs="*",
+        metavar="LABEL",
+        help=Text("図(既定はすべて)", "figures (default: all)")(lang),
+    )
+    figures.add_argument(
+        "--to",
+        metavar="FORMAT[,FORMAT]",
+        default="svg",
+        help=Text("svg、png、pdf(既定は svg)", "svg, png, pdf (default: svg)")(lang),
+    )
+    figures.add_argument(
+        "--out",
+        type=Path,
+        metavar="DIR",
+        default=Path("figures"),
+        help=Text("書き出す先(既定は figures)", "where to write (default: figures)")(lang),
+    )
 
 
 def _ledger_arguments(subs: dict[str, argparse.ArgumentParser], lang: Lang) -> None:
@@ -135,7 +165,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     arguments = parser().parse_args(argv)
-    output = Output(arguments.lang, arguments.json)
+    output = Output(arguments.lang or default_lang(), arguments.json)
     try:
         return _VERBS[arguments.verb][0](arguments, output)
     except DataError as error:

@@ -7,6 +7,9 @@ draw nothing that is not in the data.
 from __future__ import annotations
 
 from sc_analysis.figures import (
+    cities_map,
+    demand,
+    errata,
     events,
     evidence,
     expansion,
@@ -16,6 +19,7 @@ from sc_analysis.figures import (
     meetings,
     ministry_fields,
     needs,
+    offers,
     overseas,
     projects,
     redrawn,
@@ -24,9 +28,9 @@ from sc_analysis.figures import (
     survey,
 )
 from sc_analysis.figures.spec import FigureSpec
-from sc_analysis.figures.style import save
+from sc_analysis.figures.style import FORMATS, save, to_bytes
 
-__all__ = ["FIGURES", "FigureSpec", "save"]
+__all__ = ["FIGURES", "FORMATS", "FigureSpec", "save", "to_bytes"]
 
 _CHAPTERS = (
     redrawn,
@@ -37,13 +41,17 @@ _CHAPTERS = (
     projects,
     jasca,
     meetings,
+    cities_map,
     needs,
     evidence,
     support,
     smart_jamp,
     survey,
+    demand,
+    offers,
     events,
     ledger,
+    errata,
 )
 
 FIGURES: dict[str, FigureSpec] = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import wraps
+from io import BytesIO
 from pathlib import Path
 from typing import Any, ParamSpec
 
@@ -43,6 +44,8 @@ _SETTINGS: Any = {
     "hatch.linewidth": 0.6,
     "svg.hashsalt": "sc_analysis",
     "svg.fonttype": "path",
+    # Letters as TrueType: Type 3 fonts cannot be searched or edited on slides.
+    "pdf.fonttype": 42,
 }
 
 
@@ -87,9 +90,25 @@ def label_bases(axes: Axes, rows: Sequence[float], values: Sequence[float]) -> N
         axes.text(pad, row, f"{value:g}", ha="left", va="center", color="white", fontsize=8)
 
 
-def save(figure: Figure, stem: Path) -> None:
-    """Write `stem`.svg and `stem`.png with the same bytes in every run."""
-    stem.parent.mkdir(parents=True, exist_ok=True)
+_NO_DATES: dict[str, Any] = {
+    "svg": {"metadata": {"Date": None}},
+    "png": {"metadata": {"Software": None}, "dpi": 200},
+    "pdf": {"metadata": {"CreationDate": None, "Producer": None, "Creator": None}},
+}
+FORMATS = tuple(_NO_DATES)
+"""What a figure can be written as."""
+
+
+def to_bytes(figure: Figure, file_format: str) -> bytes:
+    """The figure in one of `FORMATS`, the same bytes in every run."""
+    buffer = BytesIO()
     with rc_context(_SETTINGS):
-        figure.savefig(stem.with_suffix(".svg"), metadata={"Date": None})
-        figure.savefig(stem.with_suffix(".png"), dpi=200, metadata={"Software": None})
+        figure.savefig(buffer, format=file_format, **_NO_DATES[file_format])
+    return buffer.getvalue()
+
+
+def save(figure: Figure, stem: Path) -> None:
+    """Write `stem`.svg and `stem`.png."""
+    stem.parent.mkdir(parents=True, exist_ok=True)
+    for file_format in ("svg", "png"):
+        stem.with_suffix(f".{file_format}").write_bytes(to_bytes(figure, file_format))

@@ -1,0 +1,56 @@
+"""The verb `figures`: pictures of the report, one by one, for slides."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from sc_analysis import build as pipeline
+from sc_analysis.catalog import find_folder, write_all
+from sc_analysis.cli.output import Output
+from sc_analysis.errors import Lang, Text, UsageError
+from sc_analysis.vocab import near_misses
+
+_LANGS: tuple[Lang, ...] = ("ja", "en")
+
+
+def figures(arguments: argparse.Namespace, output: Output) -> int:
+    """Draw the chosen figures and write them below `--out`, a folder for each language."""
+    from sc_analysis.figures import FIGURES, FORMATS, to_bytes
+
+    formats = _known(arguments.to.split(","), list(FORMATS), Text("形式", "format"))
+    labels = _known(arguments.labels, list(FIGURES), Text("図", "figure")) or list(FIGURES)
+    langs: tuple[Lang, ...] = (arguments.lang,) if arguments.lang else _LANGS
+    folder = Path(arguments.data or find_folder())
+    output.note(Text(f"データ: {folder}", f"data: {folder}"))
+    built = pipeline.build(folder)
+    written = {}
+    for lang in langs:
+        for label in labels:
+            figure = FIGURES[label].draw(built, lang)
+            for file_format in formats:
+                written[f"{lang}/{label}.{file_format}"] = to_bytes(figure, file_format)
+    write_all(arguments.out, written)
+    said = Text(
+        f"{arguments.out} に {len(written)} 個のファイルを書きました",
+        f"wrote {len(written)} files below {arguments.out}",
+    )
+    paths = [(arguments.out / name).as_posix() for name in written]
+    output.result({"files": paths}, [*paths, said(output.lang)])
+    return 0
+
+
+def _known(names: list[str], known: list[str], kind: Text) -> list[str]:
+    """The names, each once; raises `UsageError` with near misses for one that is not known."""
+    for name in names:
+        if name not in known:
+            near = near_misses(name, known) or near_misses(f"fig-{name}", known)
+            raise UsageError(
+                Text(
+                    f"{kind.ja}「{name}」はありません。"
+                    f"近いもの: {'、'.join(near) or '、'.join(known)}",
+                    f"there is no {kind.en} {name!r};"
+                    f" near misses: {', '.join(near) or ', '.join(known)}",
+                )
+            )
+    return list(dict.fromkeys(names))
