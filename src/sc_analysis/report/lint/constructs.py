@@ -28,7 +28,10 @@ _OTHERS = (
     (re.compile(r"`[^`]*`\{=\w+\}"), Text("生の書式", "raw output")),
     (re.compile(r"</?[A-Za-z!][^>]*>"), Text("HTMLの要素", "an HTML element")),
     (re.compile(r"\[\^[^\]]+\]|\^\["), Text("脚注", "a footnote")),
-    (re.compile(r"(?<![\\A-Za-z0-9])@[A-Za-z0-9-]+"), Text("括弧のない参照", "a reference without brackets")),
+    (
+        re.compile(r"(?<![\\A-Za-z0-9])@[A-Za-z0-9-]+"),
+        Text("裸の参照", "a reference without brackets"),
+    ),
     (re.compile(r"!\[[^\]]*\]\([^)]*\)"), Text("直に置いた図", "a picture placed by hand")),
     (re.compile(r"\]\([^)]*\)"), Text("直に書いたリンク", "a link written by hand")),
     (re.compile(r"\]\{[^}]*\}"), Text("属性のある範囲", "a span with attributes")),

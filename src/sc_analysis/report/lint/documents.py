@@ -1,4 +1,4 @@
-"""Lint of documents: no typed numeral, known keys, labels and constructs, the same in all languages.
+"""Lint of documents: no typed numeral, known keys and constructs, the same in every language.
 
 Read from the `.qmd` sources, outside code, attributes, references and front matter. Names that hold
 a numeral are listed in `reports/names.txt`. Not checked: what the numbers mean (the pipeline
