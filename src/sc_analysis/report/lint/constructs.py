@@ -30,7 +30,7 @@ _OTHERS = (
     (re.compile(r"\[\^[^\]]+\]|\^\["), Text("脚注", "a footnote")),
     (
         re.compile(r"(?<![\\A-Za-z0-9])@[A-Za-z0-9-]+"),
-        Text("裸の参照", "a reference without brackets"),
+        Text("裸の参照", "a bare reference"),
     ),
     (re.compile(r"!\[[^\]]*\]\([^)]*\)"), Text("直に置いた図", "a picture placed by hand")),
     (re.compile(r"\]\([^)]*\)"), Text("直に書いたリンク", "a link written by hand")),
