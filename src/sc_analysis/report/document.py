@@ -15,6 +15,7 @@ from sc_analysis.catalog import find_folder
 from sc_analysis.claims import Entry
 from sc_analysis.errors import Lang, Text, UsageError
 from sc_analysis.report.format import number
+from sc_analysis.report.kept import kept_build
 from sc_analysis.report.markdown import anchor, escape, float_block, link
 from sc_analysis.tallies import find
 from sc_analysis.vocab import near_misses
@@ -22,7 +23,8 @@ from sc_analysis.vocab import near_misses
 if TYPE_CHECKING:
     from IPython.display import Markdown
 
-_FIGURES = Path("_work/figures")
+_WORK = Path("_work")
+_FIGURES = _WORK / "figures"
 
 
 class Document:
@@ -34,7 +36,7 @@ class Document:
 
     def __init__(self, lang: Lang, folder: Path | None = None, built: Built | None = None) -> None:
         self.lang = lang
-        self.built = built or build(folder or find_folder())
+        self.built = built or _built(folder or find_folder())
         self.used: set[str] = set()
 
     def n(self, key: str) -> Markdown:
@@ -111,6 +113,11 @@ class Document:
 
 Table = Callable[[Document], tuple[str, str]]
 """Makes the body and the caption of a table."""
+
+
+def _built(data: Path) -> Built:
+    """What is built, kept in the work folder of the documents if the work is done in one."""
+    return kept_build(data, _WORK) if _WORK.is_dir() else build(data)
 
 
 def _markdown(text: str) -> Markdown:

@@ -21,6 +21,7 @@ from sc_analysis.report.engines.cells import Manuscript, execute
 from sc_analysis.report.engines.compose import Job
 from sc_analysis.report.engines.docx import write_docx
 from sc_analysis.report.engines.html import write_html
+from sc_analysis.report.engines.memory import without_collector
 from sc_analysis.report.engines.pdf import write_pdf
 from sc_analysis.report.engines.project import (
     EXTENSIONS,
@@ -31,6 +32,7 @@ from sc_analysis.report.engines.project import (
     settings_of,
     words_of,
 )
+from sc_analysis.report.engines.reading import Readings
 
 Progress = Callable[[Text], None]
 _WORKERS = 4
@@ -60,15 +62,15 @@ def make(
     work.mkdir(exist_ok=True)
     documents = [open_document(project, name) for name in names]
     plans = [_plan(project, document, formats) for document in documents]
-    with ThreadPoolExecutor(_WORKERS) as pool:
+    with without_collector(), ThreadPoolExecutor(_WORKERS) as pool:
         runs = [
             pool.submit(_execute, project, document, plan, work, progress)
             for document, plan in zip(documents, plans, strict=True)
         ]
         jobs = [
-            _job(project, run.result(), form, settings, work)
+            job
             for run, plan in zip(runs, plans, strict=True)
-            for form, settings in plan
+            for job in _jobs(project, run.result(), plan, work)
         ]
         return list(pool.map(lambda job: _make(job, progress), jobs))
 
@@ -92,10 +94,12 @@ def _execute(
     return manuscript
 
 
-def _job(
-    project: Project, manuscript: Manuscript, form: str, settings: dict[str, Any], work: Path
-) -> Job:
-    return Job(project, manuscript, form, settings, words_of(project, settings), work)
+def _jobs(project: Project, manuscript: Manuscript, plan: Plan, work: Path) -> list[Job]:
+    readings = Readings()
+    return [
+        Job(project, manuscript, form, settings, words_of(project, settings), work, readings)
+        for form, settings in plan
+    ]
 
 
 def _make(job: Job, progress: Progress) -> Made:
