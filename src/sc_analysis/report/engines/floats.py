@@ -26,6 +26,8 @@ from sc_analysis.report.engines.tree import (
 )
 
 KINDS = ("fig", "tbl")
+LONG_ENOUGH = 5
+"""Fewer figures or tables are found without a list of them."""
 
 
 @dataclass(frozen=True, slots=True)

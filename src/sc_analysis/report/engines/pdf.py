@@ -22,7 +22,7 @@ from sc_analysis.report.engines import fonts, pandoc, tables
 from sc_analysis.report.engines.blocks import Callout, is_landscape
 from sc_analysis.report.engines.compose import Job, Pen, compose, toc_depth
 from sc_analysis.report.engines.dates import iso_date
-from sc_analysis.report.engines.floats import Float
+from sc_analysis.report.engines.floats import LONG_ENOUGH, Float
 from sc_analysis.report.engines.fonts import Faces
 from sc_analysis.report.engines.packing import packed
 from sc_analysis.report.engines.pictures import picture_file
@@ -161,6 +161,9 @@ def _settings(job: Job, meta: dict[str, Any], faces: Faces) -> str:
         "numbering": _string("1.1") if settings.get("number-sections") else "none",
         "toc": "true" if settings.get("toc") else "false",
         "toc-title": _string(str(title)),
+        "lof-title": _string(job.words.table["crossref-lof-title"]),
+        "lot-title": _string(job.words.table["crossref-lot-title"]),
+        "long-enough": str(LONG_ENOUGH),
         "toc-depth": str(toc_depth(job)),
     }
     return "(" + "".join(f"\n  {key}: {value}," for key, value in values.items()) + "\n)"
