@@ -20,7 +20,8 @@ from sc_analysis.report.engines.tree import (
     words,
 )
 
-_FIELD = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>{}</w:p>'
+_FLAT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+_FIELD = "<w:p><w:pPr>" + _FLAT + "</w:pPr>{}</w:p>"
 _MARK = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 _ASK = '<w:r><w:instrText xml:space="preserve">{}</w:instrText></w:r>'
 _STYLES = {"fig": "Image Caption", "tbl": "Table Caption"}

@@ -33,7 +33,8 @@ _PLAIN_TABLE = (
 _LIST_ENTRY = (
     '<w:style w:type="paragraph" w:styleId="TOC{level}"><w:name w:val="toc {level}"/>'
     '<w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:uiPriority w:val="39"/>'
-    '<w:unhideWhenUsed/><w:pPr><w:spacing w:after="40"/><w:ind w:left="{indent}"/></w:pPr></w:style>'
+    '<w:unhideWhenUsed/><w:pPr><w:spacing w:after="40"/><w:ind w:left="{indent}"/></w:pPr>'
+    "</w:style>"
 )
 _LIST_LEVELS = (1, 2, 3)
 _BORDERS = (

@@ -1,4 +1,4 @@
-"""One document in all its formats, by the embedded engine: executed once, read once, written thrice.
+"""One document in all its formats, by the embedded engine: run once, read once, written thrice.
 
 Nothing is written outside the project's work folder.
 """

@@ -9,10 +9,11 @@ file's /ID is derived from its bytes, so equal inputs still give equal files.
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Final
 
 import pikepdf
 
-_BEST = 9
+_BEST: Final = 9
 
 
 def packed(pdf: pikepdf.Pdf) -> bytes:
