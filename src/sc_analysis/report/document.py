@@ -15,6 +15,7 @@ from sc_analysis.catalog import find_folder
 from sc_analysis.claims import Entry
 from sc_analysis.errors import Lang, Text, UsageError
 from sc_analysis.report.format import number
+from sc_analysis.report.kept import Kept, kept
 from sc_analysis.report.markdown import anchor, escape, float_block, link
 from sc_analysis.tallies import find
 from sc_analysis.vocab import near_misses
@@ -22,7 +23,7 @@ from sc_analysis.vocab import near_misses
 if TYPE_CHECKING:
     from IPython.display import Markdown
 
-_FIGURES = Path("_work/figures")
+_WORK = Path("_work")
 
 
 class Document:
@@ -34,7 +35,12 @@ class Document:
 
     def __init__(self, lang: Lang, folder: Path | None = None, built: Built | None = None) -> None:
         self.lang = lang
-        self.built = built or build(folder or find_folder())
+        self._kept: Kept | None = None
+        if built is None:
+            data = folder or find_folder()
+            self._kept = kept(data, _WORK) if _WORK.is_dir() else None
+            built = self._kept.built(data) if self._kept else build(data)
+        self.built = built
         self.used: set[str] = set()
 
     def n(self, key: str) -> Markdown:
@@ -47,16 +53,27 @@ class Document:
 
     def figure(self, label: str) -> Markdown:
         """The figure with computed caption and alternative text; raises `UsageError`."""
-        from sc_analysis.figures import FIGURES, save
+        from sc_analysis.figures import FIGURES
 
         if label not in FIGURES:
             raise _unknown(label, list(FIGURES))
-        spec = FIGURES[label]
-        stem = _FIGURES / self.lang / label
-        save(spec.draw(self.built, self.lang), stem)
+        stem = self._picture(label)
         caption, alternative = self.described(label)
         picture = f'![{escape(alternative)}]({stem.as_posix()}){{fig-alt="{alternative}"}}'
         return _markdown(float_block(label, picture, escape(caption)))
+
+    def _picture(self, label: str) -> Path:
+        """The figure's files, without their suffix; drawn unless they were kept."""
+        from sc_analysis.figures import FIGURES, save
+
+        def draw(stem: Path) -> None:
+            save(FIGURES[label].draw(self.built, self.lang), stem)
+
+        name = f"figures/{self.lang}/{label}"
+        if self._kept is not None:
+            return self._kept.picture(name, draw)
+        draw(_WORK / name)
+        return _WORK / name
 
     def described(self, label: str) -> tuple[str, str]:
         """Caption and alternative text of a figure, which is not drawn for them."""

@@ -6,26 +6,21 @@ Quarto, and see the format as FORMAT. Spelling, typography and raw HTML are not 
 
 from __future__ import annotations
 
-import json
-import re
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from sc_analysis.report.engines import blocks as blocks_
-from sc_analysis.report.engines import floats, pandoc, refs, sections, tables
+from sc_analysis.report.engines import floats, refs, sections, tables
 from sc_analysis.report.engines.blocks import Callout
 from sc_analysis.report.engines.cells import Manuscript
-from sc_analysis.report.engines.dates import shown_date
 from sc_analysis.report.engines.floats import Float
 from sc_analysis.report.engines.language import Words
-from sc_analysis.report.engines.project import Project, Settings, listed, project_file
-from sc_analysis.report.engines.qmd import fault
+from sc_analysis.report.engines.project import Project, Settings
+from sc_analysis.report.engines.reading import Readings
 from sc_analysis.report.engines.tree import Change, Node, either, rewrite, text
 
-METADATA = ("title", "subtitle", "author", "date", "description", "keywords", "lang")
 _IMAGES = {"html": "png", "typst": "svg", "docx": "png"}
 """What Quarto takes for images without an extension, unless told otherwise."""
 _MARKS = {"DoubleQuote": ("“", "”"), "SingleQuote": ("‘", "’")}
@@ -42,6 +37,8 @@ class Job:
     words: Words
     work: Path
     """A folder for files that are thrown away."""
+    readings: Readings
+    """What pandoc has read of the document, shared by its formats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +54,12 @@ class Pen:
 
 def compose(job: Job, pen: Pen) -> dict[str, Any]:
     """The tree of a document, with everything resolved for the job's format."""
-    tree, told = _read(job), job.manuscript
+    told = job.manuscript
+    tree = job.readings.tree(job.project, told, job.form, job.settings, job.words, job.work)
     condition = blocks_.conditions(job.form, told)
-    body = rewrite(tree["blocks"], {"Div": condition, "Span": condition})
+    extension = str(job.settings.get("default-image-extension") or _IMAGES[job.form])
+    first = {"Div": condition, "Span": condition, "Image": _with_extension(extension)}
+    body = rewrite(tree["blocks"], first)
     body = rewrite(body, _settling(job))
     numbered = floats.collect(body, job.words, told)
     headings = sections.numbers(body) if job.settings.get("number-sections") else {}
@@ -91,44 +91,16 @@ def toc_depth(job: Job) -> int:
     return int(job.settings.get("toc-depth") or 3)
 
 
-def _read(job: Job) -> dict[str, Any]:
-    metadata = {key: job.settings[key] for key in METADATA if job.settings.get(key) is not None}
-    metadata["lang"] = job.words.tag
-    if "date" in metadata:
-        metadata["date"] = shown_date(metadata["date"], job.words, job.manuscript.name)
-    head = f"---\n{json.dumps(metadata, ensure_ascii=False)}\n---\n\n"
-    extension = job.settings.get("default-image-extension") or _IMAGES[job.form]
-    options = [f"--default-image-extension={extension}"]
-    with tempfile.TemporaryDirectory(dir=job.work) as folder:
-        for index, name in enumerate(listed(job.settings.get("filters"))):
-            wrapped = Path(folder) / f"{index}.lua"
-            wrapped.write_text(_filter(project_file(job.project, str(name)), job.form), "utf-8")
-            options.append(f"--lua-filter={wrapped}")
-        tree, remarks = pandoc.read(
-            head + job.manuscript.markdown,
-            reader=str(job.settings.get("from") or "markdown"),
-            options=options,
-            cwd=job.project.root,
-        )
-    for remark in remarks:
-        _refuse_remark(remark, head.count("\n"), job.manuscript)
-    return tree
+def _with_extension(extension: str) -> Change:
+    """Gives images the format's extension where none is written, as pandoc's option would."""
 
+    def change(node: Node) -> list[Node] | None:
+        attribute, inlines, (target, title) = node["c"]
+        if PurePosixPath(target).suffix:
+            return None
+        return [{"t": "Image", "c": [attribute, inlines, [f"{target}.{extension}", title]]}]
 
-def _refuse_remark(remark: str, above: int, manuscript: Manuscript) -> None:
-    """A warning of pandoc's reader as an error (double identifiers are found again, later)."""
-    if remark.startswith("Duplicate identifier"):
-        return
-    at = re.search(r"at line (\d+)", remark)
-    line = manuscript.origin_of(int(at[1]) - above) if at else 1
-    said = re.sub(r"\s*at line \d+ column \d+", "", remark)
-    raise fault(manuscript.name, line, f"pandoc: {said}", f"pandoc: {said}")
-
-
-def _filter(path: Path, form: str) -> str:
-    """A Lua filter that runs the given one as if pandoc were writing the format."""
-    name = json.dumps(str(path), ensure_ascii=False)
-    return f"FORMAT = '{form}'\nPANDOC_SCRIPT_FILE = {name}\nreturn dofile({name})\n"
+    return change
 
 
 def _quotation_marks(node: Node) -> list[Node]:

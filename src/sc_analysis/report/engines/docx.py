@@ -1,7 +1,6 @@
 """DOCX by pandoc, for those who edit: captions, references, sideways pages, alternative texts.
 
-The table of contents is a field that Word fills when it opens the file. Pages carry no numbers,
-and how Word lays the text out is not checked.
+Pages carry no numbers, and how Word lays the text out is not checked.
 """
 
 from __future__ import annotations
@@ -9,14 +8,24 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from sc_analysis.report.engines import pandoc, tables
+from sc_analysis.report.engines import docx_lists, pandoc, tables
 from sc_analysis.report.engines.blocks import Callout
 from sc_analysis.report.engines.compose import Job, Pen, compose, toc_depth
+from sc_analysis.report.engines.docx_parts import finished
 from sc_analysis.report.engines.docx_styles import LANDSCAPE, PORTRAIT, reference
 from sc_analysis.report.engines.floats import Float
 from sc_analysis.report.engines.pictures import picture_file
 from sc_analysis.report.engines.project import files_of
-from sc_analysis.report.engines.tree import Change, Node, attr, div, para, raw_block, rewrite
+from sc_analysis.report.engines.tree import (
+    Change,
+    Node,
+    attr,
+    div,
+    para,
+    raw_block,
+    rewrite,
+    stringify,
+)
 
 _SUFFIXES = (".png", ".jpg", ".jpeg", ".gif")
 _ROOM = tables.Room(line=52.0, padding=1.2, tight_padding=1.2)
@@ -24,22 +33,39 @@ _ROOM = tables.Room(line=52.0, padding=1.2, tight_padding=1.2)
 
 def write_docx(job: Job) -> bytes:
     """The document as DOCX."""
-    tree = compose(job, Pen(_float, _callout, _landscape, prints_numbers=True))
+    floats: list[tuple[Float, str]] = []
+
+    def float_(item: Float, caption: list[Node], content: list[Node]) -> list[Node]:
+        floats.append((item, stringify(caption)))
+        return _float(item, caption, content)
+
+    tree = compose(job, Pen(float_, _callout, _landscape, prints_numbers=True))
     changes: dict[str, Change] = {
         "Table": _fitted,
         "Image": lambda node: _checked_picture(node, job),
     }
-    tree["blocks"] = rewrite(tree["blocks"], changes)
+    body = rewrite(tree["blocks"], changes)
+    tree["blocks"] = [*_lists(job, body, floats), *body]
     with tempfile.TemporaryDirectory(dir=job.work) as folder:
         styles, out = Path(folder) / "reference.docx", Path(folder) / "out.docx"
         own = files_of(job.project, job.settings, "reference-doc")
         styles.write_bytes(own[0].read_bytes() if own else reference(job.settings, job.words))
         options = [f"--reference-doc={styles}", f"--output={out}", "--syntax-highlighting=none"]
-        if job.settings.get("toc"):
-            title = job.settings.get("toc-title") or job.words.table["toc-title-document"]
-            options += ["--toc", f"--toc-depth={toc_depth(job)}", f"--metadata=toc-title={title}"]
         pandoc.write(tree, to="docx", options=options, cwd=job.project.root)
-        return out.read_bytes()
+        return finished(out.read_bytes())
+
+
+def _lists(job: Job, body: list[Node], floats: list[tuple[Float, str]]) -> list[Node]:
+    """The contents, and the lists of figures and tables, where contents are asked for."""
+    if not job.settings.get("toc"):
+        return []
+    table = job.words.table
+    title = str(job.settings.get("toc-title") or table["toc-title-document"])
+    return [
+        *docx_lists.contents(body, title, toc_depth(job)),
+        *docx_lists.captions(floats, "fig", table["crossref-lof-title"]),
+        *docx_lists.captions(floats, "tbl", table["crossref-lot-title"]),
+    ]
 
 
 def _float(item: Float, caption: list[Node], content: list[Node]) -> list[Node]:

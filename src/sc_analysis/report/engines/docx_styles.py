@@ -21,7 +21,22 @@ _MARGINS = (
 )
 PORTRAIT = f'<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>{_MARGINS}</w:sectPr>'
 LANDSCAPE = f'<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>{_MARGINS}</w:sectPr>'
-_EAST_ASIAN_FONT = "Yu Gothic"
+_EAST_ASIAN_FONT = "BIZ UDPGothic"
+_INSTEAD = "Yu Gothic,MS Gothic"
+"""Taken in this order where the East Asian font is missing."""
+_FONT_ENTRY = '<w:font w:name="{name}"><w:altName w:val="{instead}"/></w:font>'
+_PLAIN_TABLE = (
+    '<w:style w:type="table" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr>'
+    '<w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>'
+)
+_LIST_ENTRY = (
+    '<w:style w:type="paragraph" w:styleId="TOC{level}"><w:name w:val="toc {level}"/>'
+    '<w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:uiPriority w:val="39"/>'
+    '<w:unhideWhenUsed/><w:pPr><w:spacing w:after="40"/><w:ind w:left="{indent}"/></w:pPr>'
+    "</w:style>"
+)
+_LIST_LEVELS = (1, 2, 3)
 _BORDERS = (
     '<w:tblBorders><w:top w:val="single" w:sz="8" w:color="1F2933"/>'
     '<w:bottom w:val="single" w:sz="8" w:color="1F2933"/>'
@@ -46,6 +61,9 @@ def reference(settings: Settings, words: Words) -> bytes:
             data = old.read(name)
             if name == "word/styles.xml":
                 data = _styles(data.decode(), font, east).encode()
+            elif name == "word/fontTable.xml":
+                entry = _FONT_ENTRY.format(name=east, instead=_INSTEAD)
+                data = _changed(data.decode(), "</w:fonts>", f"{entry}</w:fonts>").encode()
             elif name == "word/document.xml":
                 data = _changed(data.decode(), r"<w:sectPr>.*</w:sectPr>", PORTRAIT).encode()
             new.writestr(ZipInfo(name), data)
@@ -63,6 +81,7 @@ def _styles(xml: str, font: str, east: str) -> str:
     title = _CALLOUT.format(
         id="CalloutTitle", name="Callout Title", keep="<w:keepNext/>", run="<w:rPr><w:b/></w:rPr>"
     )
+    lists = "".join(_LIST_ENTRY.format(level=n, indent=(n - 1) * 240) for n in _LIST_LEVELS)
     changes = [
         (r"<w:rFonts\s[^>]*Theme[^>]*/>", fonts),
         (r'<w:sz w:val="24" />\s*<w:szCs w:val="24" />', '<w:sz w:val="21"/><w:szCs w:val="21"/>'),
@@ -70,10 +89,10 @@ def _styles(xml: str, font: str, east: str) -> str:
         (r'<w:sz w:val="56" />\s*<w:szCs w:val="56" />', '<w:sz w:val="40"/><w:szCs w:val="40"/>'),
         (r'w:eastAsia="zh-CN"', 'w:eastAsia="ja-JP"'),
         (r'(w:styleId="Caption">.*?)<w:i />', r'\1<w:b/><w:sz w:val="20"/>'),
-        (r'(w:styleId="Table">.*?<w:tblPr>)', rf"\1{_BORDERS}"),
+        (r'(w:styleId="Table">.*?<w:tblPr>\s*<w:tblInd[^>]*/>)', rf"\1{_BORDERS}"),
         (r'(w:styleId="Table">.*?)(<w:tblPr>)', r'\1<w:rPr><w:sz w:val="18"/></w:rPr>\2'),
         (r'(<w:tblStylePr w:type="firstRow">)', r"\1<w:rPr><w:b/></w:rPr>"),
-        (r"</w:styles>", f"{callout}{title}</w:styles>"),
+        (r"</w:styles>", f"{callout}{title}{_PLAIN_TABLE}{lists}</w:styles>"),
     ]
     for pattern, replacement in changes:
         xml = _changed(xml, pattern, replacement)

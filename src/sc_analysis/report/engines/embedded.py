@@ -1,49 +1,20 @@
 """The embedded engine: documents executed by nbclient, written by pandoc, set by Typst.
 
-Documents run side by side, each in one kernel, and each is executed once for all its formats;
-two documents must therefore not write the same file. Nothing reaches the output folder before
-every document in every format is done.
+Documents run side by side, each in a process of its own (trees are handled in Python, which uses
+one core a process) and each with a kernel of its own; two documents must therefore not write the
+same file. Nothing reaches the output folder before every document in every format is done.
 """
 
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from importlib.metadata import version
-from pathlib import Path
-from typing import Any
 
-from sc_analysis.errors import Text
-from sc_analysis.report.engines import pandoc
-from sc_analysis.report.engines.cells import Manuscript, execute
-from sc_analysis.report.engines.compose import Job
-from sc_analysis.report.engines.docx import write_docx
-from sc_analysis.report.engines.html import write_html
-from sc_analysis.report.engines.pdf import write_pdf
-from sc_analysis.report.engines.project import (
-    EXTENSIONS,
-    Document,
-    Project,
-    formats_of,
-    open_document,
-    settings_of,
-    words_of,
-)
-
-Progress = Callable[[Text], None]
-_WORKERS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """One output file, before it is written."""
-
-    name: str
-    data: bytes
-    fonts: tuple[str, ...] | None = None
-    remarks: tuple[Text, ...] = ()
+from sc_analysis.report.engines import elsewhere, pandoc
+from sc_analysis.report.engines.making import Made, Progress, make_document, plan
+from sc_analysis.report.engines.project import Project, open_document
 
 
 def versions() -> dict[str, str]:
@@ -56,52 +27,15 @@ def make(
     project: Project, names: Sequence[str], formats: Sequence[str] | None, progress: Progress
 ) -> list[Made]:
     """Every document in every format, in order, or an error and nothing."""
-    work = project.root / "_work"
-    work.mkdir(exist_ok=True)
-    documents = [open_document(project, name) for name in names]
-    plans = [_plan(project, document, formats) for document in documents]
-    with ThreadPoolExecutor(_WORKERS) as pool:
-        runs = [
-            pool.submit(_execute, project, document, plan, work, progress)
-            for document, plan in zip(documents, plans, strict=True)
+    for name in names:
+        plan(project, open_document(project, name), formats)
+    (project.root / "_work").mkdir(exist_ok=True)
+    with ThreadPoolExecutor(max(1, len(names))) as pool:
+        others = [
+            pool.submit(elsewhere.make_document, project, name, formats, progress)
+            for name in names[1:]
         ]
-        jobs = [
-            _job(project, run.result(), form, settings, work)
-            for run, plan in zip(runs, plans, strict=True)
-            for form, settings in plan
+        made = [
+            item for name in names[:1] for item in make_document(project, name, formats, progress)
         ]
-        return list(pool.map(lambda job: _make(job, progress), jobs))
-
-
-Plan = list[tuple[str, dict[str, Any]]]
-
-
-def _plan(project: Project, document: Document, formats: Sequence[str] | None) -> Plan:
-    """The formats of a document with their settings; faults of the settings show up first."""
-    chosen = formats_of(project, document, formats)
-    return [(form, settings_of(project, document, form)) for form in chosen]
-
-
-def _execute(
-    project: Project, document: Document, plan: Plan, work: Path, progress: Progress
-) -> Manuscript:
-    progress(Text(f"{document.name} を実行しています", f"executing {document.name}"))
-    defaults = plan[0][1].get("execute") or {}
-    manuscript = execute(document, defaults, project.root)
-    (work / f"{document.name}.md").write_text(manuscript.markdown, encoding="utf-8")
-    return manuscript
-
-
-def _job(
-    project: Project, manuscript: Manuscript, form: str, settings: dict[str, Any], work: Path
-) -> Job:
-    return Job(project, manuscript, form, settings, words_of(project, settings), work)
-
-
-def _make(job: Job, progress: Progress) -> Made:
-    name = job.manuscript.name.removesuffix(".qmd") + EXTENSIONS[job.form]
-    progress(Text(f"{name} を書き出しています", f"writing {name}"))
-    if job.form == "typst":
-        pdf = write_pdf(job)
-        return Made(name, pdf.data, pdf.fonts, pdf.remarks)
-    return Made(name, write_html(job) if job.form == "html" else write_docx(job))
+        return made + [item for other in others for item in other.result()]

@@ -26,6 +26,8 @@ from sc_analysis.report.engines.tree import (
 )
 
 KINDS = ("fig", "tbl")
+LONG_ENOUGH = 5
+"""Fewer figures or tables are found without a list of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +140,9 @@ def _only_images(inlines: list[Node]) -> bool:
 
 
 def _refuse_strays(blocks: list[Node], manuscript: Manuscript) -> None:
-    within = [inner for node in walk(blocks) if is_float(node) for inner in node["c"][1]]
-    for node in walk(blocks):
+    nodes = [node for node in walk(blocks) if node["t"] not in ("Str", "Space")]
+    within = [inner for node in nodes if is_float(node) for inner in node["c"][1]]
+    for node in nodes:
         attribute = attr_of(node)
         identifier = "" if attribute is None else attribute[0]
         stray = kind_of(identifier) is not None and not is_float(node)

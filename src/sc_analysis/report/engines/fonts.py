@@ -98,11 +98,16 @@ def ruler(wanted: Faces) -> Callable[[str], float]:
 def fonts_in(data: bytes) -> tuple[str, ...]:
     """The names of all fonts in a PDF, without the prefix of a subset."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        names = {
-            str(item["/BaseFont"])[1:].split("+")[-1].removesuffix("-Identity-H")
-            for item in pdf.objects
-            if isinstance(item, pikepdf.Dictionary) and "/BaseFont" in item
-        }
+        return fonts_of(pdf)
+
+
+def fonts_of(pdf: pikepdf.Pdf) -> tuple[str, ...]:
+    """The same for a PDF that is open."""
+    names = {
+        str(item["/BaseFont"])[1:].split("+")[-1].removesuffix("-Identity-H")
+        for item in pdf.objects
+        if isinstance(item, pikepdf.Dictionary) and "/BaseFont" in item
+    }
     return tuple(sorted(names))
 
 

@@ -20,11 +20,13 @@ from sc_analysis.report.engines.compose import Job, Pen, compose, toc_depth
 from sc_analysis.report.engines.floats import Float
 from sc_analysis.report.engines.pictures import picture_file
 from sc_analysis.report.engines.project import files_of
+from sc_analysis.report.engines.slim import slim
 from sc_analysis.report.engines.tree import (
     Change,
     Node,
     attr,
     div,
+    either,
     pairs_of,
     plain,
     raw_block,
@@ -51,7 +53,7 @@ def write_html(job: Job) -> bytes:
     """The document as one HTML file."""
     _check_settings(job)
     tree = compose(job, Pen(_float, _callout, _landscape, prints_numbers=True))
-    changes = {"Image": _embedding(job), "Table": _scroll_alone}
+    changes = {"Image": _embedding(job), "Table": either(_scroll_alone, _left_unsaid)}
     tree["blocks"] = rewrite(tree["blocks"], changes)
     head = job.work / f"{job.manuscript.name}.head.html"
     head.write_text(_head(job), encoding="utf-8")
@@ -138,7 +140,18 @@ def _scroll_alone(node: Node) -> list[Node] | None:
     if "aria-labelledby" in pairs_of(node):
         return None
     cells = node["c"][3][1][0][1]
+    (node,) = _left_unsaid(node)
     return [_scrolled(node, ", ".join(stringify(cell[4]) for cell in cells))]
+
+
+def _left_unsaid(node: Node) -> list[Node]:
+    """Columns that align left say nothing, since the style sheet does; every cell would say it."""
+    attribute, caption, columns, *rest = node["c"]
+    quiet = [
+        [{"t": "AlignDefault"} if side["t"] == "AlignLeft" else side, width]
+        for side, width in columns
+    ]
+    return [{"t": "Table", "c": [attribute, caption, quiet, *rest]}]
 
 
 def _callout(callout: Callout) -> list[Node]:
@@ -163,7 +176,9 @@ def _embedding(job: Job) -> Change:
     def change(node: Node) -> list[Node]:
         attribute, inlines, target = node["c"]
         path = picture_file(job, target[0], tuple(_TYPES))
-        data = base64.b64encode(path.read_bytes()).decode()
+        content = path.read_bytes()
+        content = slim(content) if path.suffix.lower() == ".svg" else content
+        data = base64.b64encode(content).decode()
         address = f"data:{_TYPES[path.suffix.lower()]};base64,{data}"
         return [{"t": "Image", "c": [attribute, inlines, [address, target[1]]]}]
 

@@ -16,6 +16,8 @@ from sc_analysis.errors import Lang, Text, UsageError
 _DEFAULTS: dict[Lang, dict[str, str]] = {
     "ja": {
         "toc-title-document": "目次",
+        "crossref-lof-title": "図の目次",
+        "crossref-lot-title": "表の目次",
         "crossref-fig-title": "図",
         "crossref-tbl-title": "表",
         "crossref-sec-prefix": "セクション",
@@ -27,6 +29,8 @@ _DEFAULTS: dict[Lang, dict[str, str]] = {
     },
     "en": {
         "toc-title-document": "Table of contents",
+        "crossref-lof-title": "List of figures",
+        "crossref-lot-title": "List of tables",
         "crossref-fig-title": "Figure",
         "crossref-tbl-title": "Table",
         "crossref-sec-prefix": "Section",

@@ -11,8 +11,10 @@ import json
 import re
 from dataclasses import dataclass
 from importlib.resources import files
+from io import BytesIO
 from typing import Any
 
+import pikepdf
 import typst
 
 from sc_analysis.errors import RenderError, Text, UsageError
@@ -20,8 +22,9 @@ from sc_analysis.report.engines import fonts, pandoc, tables
 from sc_analysis.report.engines.blocks import Callout, is_landscape
 from sc_analysis.report.engines.compose import Job, Pen, compose, toc_depth
 from sc_analysis.report.engines.dates import iso_date
-from sc_analysis.report.engines.floats import Float
+from sc_analysis.report.engines.floats import LONG_ENOUGH, Float
 from sc_analysis.report.engines.fonts import Faces
+from sc_analysis.report.engines.packing import packed
 from sc_analysis.report.engines.pictures import picture_file
 from sc_analysis.report.engines.project import files_of, listed
 from sc_analysis.report.engines.tree import (
@@ -41,6 +44,7 @@ _SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
 _PORTRAIT = tables.Room(line=54.0, padding=1.2, tight_padding=0.6)
 _LANDSCAPE = tables.Room(line=82.0, padding=1.2, tight_padding=0.6)
 """The template's type area in em of a table's letters (see `table-size` there)."""
+_ARCHIVAL = "a-2b"
 _LENGTH = re.compile(r"[\d.]+(pt|mm|cm|in|em|%)")
 _MARKER = re.compile(r"[-+=/]|\d+[.)]")
 
@@ -72,7 +76,7 @@ def write_pdf(job: Job) -> Pdf:
 
 def _compile(job: Job, source: str, faces: Faces) -> Pdf:
     name = job.manuscript.name
-    standards: Any = listed(job.settings.get("pdf-standard"))
+    standards: Any = _standards(job)
     try:
         compiler = typst.Compiler(
             source.encode(), root=job.project.root, font_paths=fonts.book(faces.folders)
@@ -99,10 +103,22 @@ def _compile(job: Job, source: str, faces: Faces) -> Pdf:
                 f"{name}: Typst warned about fonts: {'; '.join(remarks)}",
             )
         )
-    found = fonts.fonts_in(data)
-    fonts.check_fonts(found, faces, name)
+    with pikepdf.open(BytesIO(data)) as pdf:
+        found = fonts.fonts_of(pdf)
+        fonts.check_fonts(found, faces, name)
+        data = packed(pdf)
     said = tuple(Text(f"{name}: Typst の警告: {r}", f"{name}: Typst warned: {r}") for r in remarks)
     return Pdf(data, found, said)
+
+
+def _standards(job: Job) -> list[str]:
+    """The standards asked for; a PDF that is accessible is made fit for archives too.
+
+    The setting names PDF/UA alone, since the Typst of Quarto 1.9 refuses two standards at once.
+    """
+    asked = [str(name) for name in listed(job.settings.get("pdf-standard"))]
+    archival = any(name.startswith("a-") for name in asked)
+    return [_ARCHIVAL, *asked] if "ua-1" in asked and not archival else asked
 
 
 def _source(job: Job, meta: dict[str, Any], faces: Faces, body: str) -> str:
@@ -138,12 +154,16 @@ def _settings(job: Job, meta: dict[str, Any], faces: Faces) -> str:
         "when": "auto" if date is None else f"datetime({_ymd(date)})",
         "lang": _string(job.words.lang),
         "region": _string(job.words.region),
+        "script": _string("kana") if job.words.lang == "ja" else "auto",
         "font": _string(faces.main),
         "mono": _string(faces.mono),
         "size": _length(settings.get("fontsize"), "10pt"),
         "numbering": _string("1.1") if settings.get("number-sections") else "none",
         "toc": "true" if settings.get("toc") else "false",
         "toc-title": _string(str(title)),
+        "lof-title": _string(job.words.table["crossref-lof-title"]),
+        "lot-title": _string(job.words.table["crossref-lot-title"]),
+        "long-enough": str(LONG_ENOUGH),
         "toc-depth": str(toc_depth(job)),
     }
     return "(" + "".join(f"\n  {key}: {value}," for key, value in values.items()) + "\n)"

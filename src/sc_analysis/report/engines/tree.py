@@ -100,7 +100,9 @@ def walk(value: Any) -> Iterator[Node]:
             if "t" in item:
                 yield item
             item = list(item.values())
-        waiting.extend(child for child in reversed(item) if isinstance(child, dict | list))
+        item = [child for child in item if type(child) is list or type(child) is dict]
+        item.reverse()
+        waiting += item
 
 
 def rewrite(value: Any, changes: Mapping[str, Change]) -> Any:

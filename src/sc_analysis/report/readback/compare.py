@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sc_analysis.errors import Problem, Text
+from sc_analysis.report.engines.floats import LONG_ENOUGH
 from sc_analysis.report.lint.numerals import numerals
 from sc_analysis.report.readback.expected import Expected
 from sc_analysis.report.readback.model import NUMBERS, REFERENCES, Seen, Table
@@ -22,7 +23,17 @@ _ROWS_NAMED = 5
 
 def compare(file: str, seen: Seen, wanted: Expected) -> list[Problem]:
     """Every difference, named with its place."""
-    checks = (_links, _anchors, _headings, _contents, _figures, _tables, _prose, _artifacts)
+    checks = (
+        _links,
+        _anchors,
+        _headings,
+        _contents,
+        _lists,
+        _figures,
+        _tables,
+        _prose,
+        _artifacts,
+    )
     return [
         Problem(file, expected, _AGAIN, column=place, found=found)
         for check in checks
@@ -86,6 +97,26 @@ def _contents(seen: Seen, wanted: Expected) -> Iterator[Difference]:
             yield "–", entry.text, _same(text)
         if entry.page != heading.page:
             yield entry.text, str(entry.page), _same(str(heading.page), "頁", "page")
+
+
+def _lists(seen: Seen, wanted: Expected) -> Iterator[Difference]:
+    """The lists of figures and tables, which the PDF has: captions and pages."""
+    if seen.form != "pdf" or not wanted.contents_depth:
+        return
+    kinds = ((wanted.figures, seen.figures), (wanted.tables, seen.tables))
+    captions = [w.caption for all_, _ in kinds if len(all_) >= LONG_ENOUGH for w in all_.values()]
+    places = [s.place for all_, found in kinds if len(all_) >= LONG_ENOUGH for s in found]
+    if len(seen.lists) != len(captions):
+        yield (
+            "–",
+            str(len(seen.lists)),
+            _same(f"{len(captions)}", "図表の目次の行", "listed captions"),
+        )
+    for entry, caption, place in zip(seen.lists, captions, places, strict=False):
+        if seen.plain(entry.text) != seen.plain(caption):
+            yield "–", entry.text, _same(caption)
+        if f"p. {entry.page}" != " ".join(place.split()[:2]):
+            yield entry.text, str(entry.page), _same(place, "頁", "page")
 
 
 def _figures(seen: Seen, wanted: Expected) -> Iterator[Difference]:

@@ -74,6 +74,8 @@ class Seen:
     runs: list[Run] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     contents: list[Entry] = field(default_factory=list)
+    lists: list[Entry] = field(default_factory=list)
+    """Entries of the lists of figures and tables."""
     figures: list[Figure] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     anchors: Counter[str] | None = None

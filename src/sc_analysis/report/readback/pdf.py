@@ -53,8 +53,8 @@ class _Reader:
                 self._table(part, None)
             elif part.kind in ("/H1", "/H2", "/H3", "/H4", "/H5", "/H6"):
                 self._heading(part)
-            elif part.kind == "/TOCI":
-                self._entry(part)
+            elif part.kind == "/TOC":
+                self._list(part)
             elif any(isinstance(x, Element) and x.kind == "/Caption" for x in part.contents):
                 self._float(part)
             elif part.kind in _BLOCKS:
@@ -98,12 +98,20 @@ class _Reader:
         if at < len(self.wanted.sections):
             self._aim(self.wanted.sections[at].label, element, _NEAR_PT)
 
-    def _entry(self, element: Element) -> None:
+    def _list(self, element: Element) -> None:
+        """The contents come first, then the lists of figures and tables."""
+        entries = [self._entry(item) for item in element.of("/TOCI")]
+        if self.seen.contents:
+            self.seen.lists += entries
+        else:
+            self.seen.contents = entries
+
+    def _entry(self, element: Element) -> Entry:
         pieces = [self.texts.pieces[mark] for mark in element.marks() if mark in self.texts.pieces]
         self.read.update(element.marks())
         page = pieces[-1].text.strip() if pieces else ""
         text = "".join(piece.text for piece in pieces[:-1])
-        self.seen.contents.append(Entry(text, int(page) if page.isdecimal() else None))
+        return Entry(text, int(page) if page.isdecimal() else None)
 
     def _float(self, element: Element) -> None:
         captions = [x for x in element.of("/Caption")]

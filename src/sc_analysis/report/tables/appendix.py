@@ -14,7 +14,7 @@ from sc_analysis.report.document import Document, Table
 from sc_analysis.report.format import number
 from sc_analysis.report.markdown import anchor, base_letters, escape, pipe_table
 
-_LONGEST = 400
+_LONGEST = 90
 
 
 def tallies(doc: Document) -> tuple[str, str]:
