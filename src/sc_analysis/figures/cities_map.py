@@ -286,7 +286,7 @@ def cities_map_caption(built: Built, lang: Lang) -> str:
     _, total = _counts(built)
     return Text(
         f"ASCNの{total}都市(図-6は絵が残らないため描き直した)。印の左は課題、右は表-14の提案、下は表-12の支援で、"
-        "原文の各箇所は重ねて数えない。輪郭はworld-atlas(Natural Earth)により、"
+        "原文の各箇所はどれかの印にだけ数える。輪郭はworld-atlas(Natural Earth)により、"
         "係争のある境界もその描き方のままである",
         f"The {total} ASCN cities (figure 6 is lost as a picture and redrawn). Sectors: left, a"
         " need; right, a proposal of table 14; bottom, support of table 12; each printed place"

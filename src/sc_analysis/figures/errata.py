@@ -14,9 +14,9 @@ from sc_analysis.figures.style import ACCENT, GREY, SAND, canvas, label_bars, st
 from sc_analysis.vocab import Chapter, Confidence
 
 _COLOURS = {
-    Confidence.SURE: (ACCENT, "white", ""),
-    Confidence.LIKELY: (SAND, "black", ""),
-    Confidence.OPEN: ("white", "black", "...."),
+    Confidence.SURE: (ACCENT, "white"),
+    Confidence.LIKELY: (SAND, "black"),
+    Confidence.OPEN: ("white", "black"),
 }
 
 
@@ -41,16 +41,13 @@ def errata(built: Built, lang: Lang) -> Figure:
     rows = range(len(counts))
     figure, (axes,) = canvas(0.9 + 0.26 * len(counts))
     left = [0] * len(counts)
-    for confidence, (colour, ink, hatch) in _COLOURS.items():
+    for confidence, (colour, ink) in _COLOURS.items():
         values = [count[confidence] for count in counts.values()]
         bars = axes.barh(
             rows, values, left=left, height=0.68, color=colour, edgecolor=GREY, linewidth=0.5,
-            hatch=hatch, label=confidence.label(lang),
+            label=confidence.label(lang),
         )  # fmt: skip
         label_bars(axes, bars, values, ink)
-        for text in axes.texts[-len(values) :]:
-            text.set_bbox({"facecolor": colour, "edgecolor": "none", "pad": 0.6})
-            text.set_visible(bool(text.get_text()))
         left = [a + b for a, b in zip(left, values, strict=True)]
     for row, (chapter, total) in enumerate(zip(counts, left, strict=True)):
         end = Text(f"{total} (主張{claims[chapter]})", f"{total} ({claims[chapter]} claims)")(lang)
