@@ -60,5 +60,5 @@ def test_docx_names_east_asian_fonts(rendered: Rendered) -> None:
     """Japanese text does not depend on the reader's default font."""
     with ZipFile(rendered.path("survey.ja.docx")) as archive:
         styles = archive.read("word/styles.xml").decode()
-    assert 'w:eastAsia="Yu Gothic"' in styles
+    assert 'w:eastAsia="BIZ UDPGothic"' in styles
     assert "Callout Title" in styles

@@ -136,8 +136,8 @@ def test_the_pdf_links_numbers_inside_the_document(output: Path, built: Built, l
 def test_another_folder_gives_the_same_bytes(
     output: Path, tmp_path: Path, data_folder: Path, render: Render
 ) -> None:
-    """HTML and PDF do not depend on where, or how often, they are rendered."""
+    """No format depends on where, or how often, they are rendered."""
     again = render(tmp_path / "elsewhere", data_folder)
-    names = [f"report.{lang}.{form}" for lang in TITLES for form in ("html", "pdf")]
+    names = [f"report.{lang}.{form}" for lang in TITLES for form in ("html", "pdf", "docx")]
     for name in (*names, "render.json"):
         assert (output / name).read_bytes() == (again / name).read_bytes(), name

@@ -1,0 +1,56 @@
+"""The packed PDF: the same contents in fewer bytes, in the shape that archives accept."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from sc_analysis.report.engines.packing import packed
+
+ENDS_IN_RETURN = b"q 0 0 m %d 0 l S Q\n"
+
+
+def _pdf(*contents: bytes) -> pikepdf.Pdf:
+    pdf = pikepdf.new()
+    for content in contents:
+        page = pdf.add_blank_page()
+        page.Contents = pdf.make_stream(content)
+    out = BytesIO()
+    pdf.save(out, static_id=True, compress_streams=True)
+    return pikepdf.open(BytesIO(out.getvalue()))
+
+
+@pytest.fixture(scope="module")
+def original() -> pikepdf.Pdf:
+    """A PDF of many pages, whose compressed contents end in every possible byte."""
+    return _pdf(*(ENDS_IN_RETURN % number for number in range(1500)))
+
+
+def test_every_object_is_as_it_was(original: pikepdf.Pdf) -> None:
+    """Dictionaries are equal, streams decode to the same bytes."""
+    again = pikepdf.open(BytesIO(packed(original)))
+    assert [] == again.check_pdf_syntax()
+    assert len(original.objects) > 3000
+    for old, new in zip(original.objects, again.objects, strict=False):
+        if isinstance(old, pikepdf.Stream):
+            assert old.read_bytes() == new.read_bytes()
+        else:
+            assert old.unparse(resolved=True) == new.unparse(resolved=True)
+
+
+def test_no_stream_ends_in_a_carriage_return(original: pikepdf.Pdf) -> None:
+    """A return before the line end of `endstream` would look like a part of it."""
+    written = BytesIO()
+    original.save(written, recompress_flate=True)
+    assert b"\r\nendstream" in written.getvalue()
+    assert b"\r\nendstream" not in packed(original)
+
+
+def test_packing_is_smaller_and_repeatable(original: pikepdf.Pdf) -> None:
+    """Equal inputs give equal bytes, and fewer than before."""
+    before = BytesIO()
+    original.save(before, static_id=True, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    assert packed(original) == packed(original)
+    assert len(packed(original)) < len(before.getvalue())
