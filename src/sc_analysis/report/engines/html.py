@@ -186,8 +186,8 @@ def _embedding(job: Job) -> Change:
 def _address(content: bytes, suffix: str) -> str:
     """The picture as an address; drawings stay text, which takes a quarter less than base64."""
     if suffix == ".svg":
-        text = slim(content).decode().replace('"', "'")
-        return f"data:{_TYPES[suffix]}," + re.sub("[%#<>]", lambda m: quote(m[0]), text)
+        text = re.sub("[%#<>\"']", lambda mark: quote(mark[0]), slim(content).decode())
+        return f"data:{_TYPES[suffix]},{text}"
     return f"data:{_TYPES[suffix]};base64,{base64.b64encode(content).decode()}"
 
 
