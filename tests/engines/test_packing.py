@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from io import BytesIO
 
 import pikepdf
@@ -9,7 +10,7 @@ import pytest
 
 from sc_analysis.report.engines.packing import packed
 
-ENDS_IN_RETURN = b"q 0 0 m %d 0 l S Q\n"
+REMARK = b"% "
 
 
 def _pdf(*contents: bytes) -> pikepdf.Pdf:
@@ -25,14 +26,14 @@ def _pdf(*contents: bytes) -> pikepdf.Pdf:
 @pytest.fixture(scope="module")
 def original() -> pikepdf.Pdf:
     """A PDF of many pages, whose compressed contents end in every possible byte."""
-    return _pdf(*(ENDS_IN_RETURN % number for number in range(1500)))
+    return _pdf(*(REMARK + b"a" * number + b"\n" for number in range(1200)))
 
 
 def test_every_object_is_as_it_was(original: pikepdf.Pdf) -> None:
     """Dictionaries are equal, streams decode to the same bytes."""
     again = pikepdf.open(BytesIO(packed(original)))
     assert [] == again.check_pdf_syntax()
-    assert len(original.objects) > 3000
+    assert len(original.objects) > 2000
     for old, new in zip(original.objects, again.objects, strict=False):
         if isinstance(old, pikepdf.Stream):
             assert old.read_bytes() == new.read_bytes()
@@ -42,9 +43,8 @@ def test_every_object_is_as_it_was(original: pikepdf.Pdf) -> None:
 
 def test_no_stream_ends_in_a_carriage_return(original: pikepdf.Pdf) -> None:
     """A return before the line end of `endstream` would look like a part of it."""
-    written = BytesIO()
-    original.save(written, recompress_flate=True)
-    assert b"\r\nendstream" in written.getvalue()
+    contents = [sheet.Contents.read_bytes() for sheet in original.pages]
+    assert any(zlib.compress(content, 9).endswith(b"\r") for content in contents)
     assert b"\r\nendstream" not in packed(original)
 
 
