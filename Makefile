@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 COMMAND := $(BIN)/python -m sc_analysis
 
-.PHONY: help setup validate build tally claims coverage report test check decoys mutation lint quarto clean
+.PHONY: help setup validate build tally claims coverage report test e2e check decoys mutation lint quarto clean
 .DEFAULT_GOAL := help
 
 help: ## show this help
@@ -47,6 +47,11 @@ report: $(READY) ## render the report into reports/_output
 test: $(READY) ## run the test suite
 	@echo "test: the whole suite"
 	@$(BIN)/python -m pytest -n auto
+
+e2e: report ## look at the rendered pages in Chromium (needs chromium on PATH)
+	@echo "e2e: the rendered pages in a browser"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[e2e]'
+	@$(BIN)/python -m pytest tests/e2e -rs
 
 check: $(READY) ## data, derived tables, ledger and documents agree
 	@echo "check: data, tallies, ledger, documents"

@@ -21,8 +21,6 @@ sync_api = pytest.importorskip(
 )
 ROOT = Path(__file__).resolve().parents[2]
 OUTPUT = ROOT / "reports" / "_output"
-LOADING = ("file://", "data:", "blob:")
-"""Addresses that need no network; of files, only the page itself is let through."""
 
 
 def rendered() -> list[str]:
@@ -47,7 +45,7 @@ class Tab:
     said: list[str] = field(default_factory=list)
     """Errors, warnings and messages of the console."""
     asked: list[str] = field(default_factory=list)
-    """Addresses that the page asked for, itself left out."""
+    """Addresses that the page asked for, itself left out; each is refused."""
 
 
 Open = Callable[..., Tab]
@@ -81,39 +79,67 @@ def address(document: str) -> str:
     return (OUTPUT / document).as_uri()
 
 
+def opened(browser: Any, address: str, fragment: str = "", **options: Any) -> Tab:
+    """The document in a window of its own; the caller closes its context."""
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+    tab = Tab(context.new_page())
+    tab.page.on("console", lambda message: tab.said.append(message.text))
+    tab.page.on("pageerror", lambda error: tab.said.append(str(error)))
+
+    def answer(route: Any) -> None:
+        url = route.request.url.partition("#")[0]
+        if url == address:
+            route.continue_()
+        else:
+            tab.asked.append(url)
+            route.abort()
+
+    context.route("**/*", answer)
+    tab.page.goto(address + fragment)
+    return tab
+
+
 @pytest.fixture
 def open_tab(browser: Any, address: str) -> Iterator[Open]:
-    """`open_tab(fragment, **options)` opens the document in a window of its own."""
-    contexts = []
+    """`open_tab(fragment, **options)` opens the document."""
+    tabs: list[Tab] = []
 
     def open_(fragment: str = "", **options: Any) -> Tab:
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-        contexts.append(context)
-        tab = Tab(context.new_page())
-        tab.page.on("console", lambda message: tab.said.append(message.text))
-        tab.page.on("pageerror", lambda error: tab.said.append(str(error)))
-
-        def answer(route: Any) -> None:
-            url = route.request.url.partition("#")[0]
-            if url == address:
-                route.continue_()
-            else:
-                tab.asked.append(url)
-                route.abort()
-
-        context.route("**/*", answer)
-        tab.page.goto(address + fragment)
-        return tab
+        tabs.append(opened(browser, address, fragment, **options))
+        return tabs[-1]
 
     yield open_
-    for context in contexts:
-        context.close()
+    for tab in tabs:
+        tab.page.context.close()
+
+
+@pytest.fixture(scope="session")
+def shared(browser: Any, address: str) -> Iterator[Tab]:
+    """One window per document for tests that leave the page as it was: loading takes a second."""
+    tab = opened(browser, address)
+    yield tab
+    tab.page.context.close()
 
 
 @pytest.fixture
-def tab(open_tab: Open) -> Tab:
-    """The document on a desk."""
-    return open_tab()
+def tab(shared: Tab) -> Iterator[Tab]:
+    """The document on a desk; filters, orders and the place are put back afterwards."""
+    yield shared
+    shared.page.emulate_media(media="screen")
+    shared.page.keyboard.press("Escape")
+    shared.page.mouse.move(0, 0)
+    shared.page.evaluate(
+        """() => {
+          for (const field of document.querySelectorAll("input")) {
+            field.value = "";
+            field.dispatchEvent(new Event("input"));
+          }
+          for (const reset of document.querySelectorAll(".reset:not([hidden])")) reset.click();
+          history.replaceState(null, "", location.pathname);
+          document.activeElement.blur();
+          scrollTo(0, 0);
+        }"""
+    )
 
 
 @pytest.fixture

@@ -22,9 +22,10 @@ def test_nothing_is_asked_and_nothing_said(open_tab: Open) -> None:
         assert [] == tab.said
 
 
-def test_the_policy_refuses_what_a_script_asks_for(tab: Tab) -> None:
+def test_the_policy_refuses_what_a_script_asks_for(open_tab: Open) -> None:
     """Even a script that wanted to load something could not: the page's own policy forbids it."""
     asked = "fetch('https://example.org/x').then(() => 'loaded', () => 'refused')"
+    tab = open_tab()
     assert "refused" == tab.page.evaluate(asked)
     assert [] == tab.asked
 
@@ -33,7 +34,7 @@ def test_every_anchor_resolves_once(tab: Tab) -> None:
     """Each address within the page leads to exactly one element, made by script or not."""
     links, ids = tab.page.evaluate(
         """() => [
-          [...document.querySelectorAll('a[href^="#"]')].map((a) => decodeURIComponent(a.hash.slice(1))),
+          [...document.querySelectorAll('a[href^="#"]')].map((a) => decodeURI(a.hash.slice(1))),
           [...document.querySelectorAll("[id]")].map((e) => e.id),
         ]"""
     )

@@ -29,7 +29,7 @@ def _first(page: Any, prefix: str) -> Any:
 def test_a_claim_shows_all_that_is_known(tab: Tab, built: Built, lang: Lang) -> None:
     """Printed value, computed value, verdict, locator, and the rows behind the tally."""
     bound = [e for e in built.entries.values() if e.claim.tally]
-    shown = {a.split("#")[-1] for a in _targets(tab.page)}
+    shown = {a.split("#")[-1] for a in _targets(tab.page, "claim")}
     entry = next(e for e in bound if anchor("claim", e.claim.claim) in shown)
     tally = built.tallies[entry.claim.tally or ""]
     link = tab.page.locator(f'main p a[href="#{anchor("claim", entry.claim.claim)}"]').first
@@ -43,8 +43,9 @@ def test_a_claim_shows_all_that_is_known(tab: Tab, built: Built, lang: Lang) -> 
     assert tally.rows[0].partition(":")[0] in text
 
 
-def _targets(page: Any) -> list[str]:
-    found = page.locator('main p a[href^="#claim-"]').evaluate_all("all => all.map((a) => a.hash)")
+def _targets(page: Any, prefix: str) -> list[str]:
+    links = page.locator(f'main p a[href^="#{prefix}-"]')
+    found = links.evaluate_all("all => all.map((a) => a.hash)")
     assert found
     return [str(target) for target in found]
 
@@ -52,7 +53,7 @@ def _targets(page: Any) -> list[str]:
 def test_a_tally_shows_the_claims_compared_with_it(tab: Tab, built: Built) -> None:
     """The way back: from a computed number to what the source prints."""
     bound = {e.claim.tally: e for e in built.entries.values() if e.claim.tally}
-    shown = tab.page.locator('main p a[href^="#tally-"]').evaluate_all("all => all.map((a) => a.hash)")
+    shown = _targets(tab.page, "tally")
     key = next(k for k in bound if k and f"#{anchor('tally', k)}" in shown)
     link = tab.page.locator(f'main p a[href="#{anchor("tally", key)}"]').first
     link.scroll_into_view_if_needed()
@@ -100,7 +101,8 @@ def test_by_touch(open_tab: Open) -> None:
     assert before == page.url
     box = _note(page).bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= 390
-    page.locator("h1.title").dispatch_event("pointerdown", {"pointerType": "touch", "bubbles": True})
+    touch = {"pointerType": "touch", "bubbles": True}
+    page.locator("h1.title").dispatch_event("pointerdown", touch)
     assert 0 == _note(page).count()
     number.tap()
     number.tap()

@@ -33,10 +33,11 @@ def test_numbers_sort_as_numbers_and_back(tab: Tab) -> None:
     before = _column(tab.page, "tbl-tallies", 3)
     up = [float(value.replace(",", "")) for value in _sorted(tab.page, "tbl-tallies", 3)]
     assert sorted(up) == up
-    assert "ascending" == tab.page.locator("#tbl-tallies th:nth-child(3)").get_attribute("aria-sort")
+    head = tab.page.locator("#tbl-tallies th:nth-child(3)")
+    assert "ascending" == head.get_attribute("aria-sort")
     down = [float(value.replace(",", "")) for value in _sorted(tab.page, "tbl-tallies", 3)]
     assert sorted(up, reverse=True) == down
-    tab.page.locator("#tbl-tallies .tools button:not(.csv)").click()
+    tab.page.locator("#tbl-tallies .reset").click()
     assert before == _column(tab.page, "tbl-tallies", 3)
 
 
@@ -90,7 +91,7 @@ def test_downloads_equal_the_data(tab: Tab, built: Built, lang: Lang, tmp_path: 
     """A CSV holds each cell of its table as computed now, sorted or filtered as it may be."""
     document = Document(lang, built=built)
     references = tab.page.evaluate(
-        """() => Object.fromEntries([...document.querySelectorAll('a[href^="#tbl-"], a[href^="#sec-"]')]
+        """() => Object.fromEntries([...document.querySelectorAll("a.quarto-xref")]
           .map((a) => [a.hash.slice(1), a.textContent.trim()]))"""
     )
     tab.page.locator("#tbl-claims input").fill("needs")
@@ -117,16 +118,14 @@ def test_every_table_can_be_saved(tab: Tab) -> None:
 def test_figures_enlarge_with_their_tables(tab: Tab) -> None:
     """The dialog shows the figure, its alternative text and links to tables; Escape closes it."""
     page = tab.page
-    figures = page.locator('figure[id^="fig-"]')
-    assert figures.count() == page.locator(".enlarge").count() > 5
-    for index in range(figures.count()):
-        figure = figures.nth(index)
-        figure.locator(".enlarge").click()
-        dialog = page.locator("dialog[open]")
-        assert figure.locator("img").get_attribute("alt") in dialog.inner_text()
-        page.keyboard.press("Escape")
-        assert 0 == dialog.count()
+    figures = page.locator('figure[id^="fig-"]').count()
+    assert figures == page.locator("figure .enlarge").count() > 5
     page.locator("#fig-needs .enlarge").click()
+    dialog = page.locator("dialog[open]")
+    assert page.locator("#fig-needs img").get_attribute("alt") in dialog.inner_text()
+    page.keyboard.press("Escape")
+    assert 0 == dialog.count()
+    page.locator("#fig-needs img").click()
     page.locator('dialog[open] a[href^="#tbl-"]').first.click()
     assert "#tbl-" in page.url
     assert 0 == page.locator("dialog[open]").count()

@@ -33,11 +33,12 @@ class Imprint:
 
     def parts(self, lang: Lang) -> list[str]:
         """The imprint in words, one part each, as HTML."""
+        day = f'<time datetime="{self.date}">{self.date}</time>' if self.date else ""
         named = [
             (Text("版", "version"), self.version),
-            (Text("日付", "date"), self.date and f'<time datetime="{self.date}">{self.date}</time>'),
-            (Text("コミット", "commit"), self.commit and self.commit[:_SHORT]),
-            (Text("入力のハッシュ", "hash of inputs"), self.inputs_hash and self.inputs_hash[:_SHORT]),
+            (Text("日付", "date"), day),
+            (Text("コミット", "commit"), (self.commit or "")[:_SHORT]),
+            (Text("入力のハッシュ", "hash of inputs"), (self.inputs_hash or "")[:_SHORT]),
         ]
         return [f"{name(lang)} {value}" for name, value in named if value]
 
@@ -90,6 +91,5 @@ def _bar(page: str, lang: Lang, others: list[tuple[Lang, str]]) -> str:
 
 
 def _foot(imprint: Imprint, lang: Lang) -> str:
-    parts = imprint.parts(lang)
-    separator = Text("、", ", ")(lang)
-    return f'<footer id="imprint" class="imprint">{separator.join(parts)}</footer>\n' if parts else ""
+    told = Text("、", ", ")(lang).join(imprint.parts(lang))
+    return f'<footer id="imprint" class="imprint">{told}</footer>\n' if told else ""
