@@ -59,6 +59,21 @@ def test_everything_has_a_permanent_link(tab: Tab, kind: str) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+def test_an_address_opens_at_its_place(open_tab: Open, width: int) -> None:
+    """A row of a long table, opened by its permanent link, is in the window and not covered."""
+    page = open_tab("#tally-needs-transport-direct", viewport={"width": width, "height": 900}).page
+    page.wait_for_timeout(300)
+    uncovered = page.evaluate(
+        """() => {
+          const row = document.getElementById("tally-needs-transport-direct");
+          const box = row.getClientRects()[0];
+          return row.closest("td").contains(document.elementFromPoint(box.left + 2, box.top + 2));
+        }"""
+    )
+    assert uncovered
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 def test_the_page_is_no_wider_than_the_window(open_tab: Open, width: int) -> None:
     """Nothing but tables and enlarged figures scrolls sideways."""
     page = open_tab(viewport={"width": width, "height": 900}).page
