@@ -86,6 +86,8 @@ def test_contents_mark_the_current_section(open_tab: Open) -> None:
     page.wait_for_selector('#TOC a[aria-current][href="#sec-verdicts"]')
     assert 1 == page.locator("#TOC a[aria-current]").count()
     assert page.locator("#TOC details").get_attribute("open") is not None
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_selector("#TOC a[aria-current]", state="detached")
 
 
 def test_contents_fold_on_a_narrow_screen(open_tab: Open) -> None:
