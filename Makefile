@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 COMMAND := $(BIN)/python -m sc_analysis
 comma := ,
 
-.PHONY: help setup validate build tally claims coverage report figures test baselines check decoys mutation lint quarto clean
+.PHONY: help setup validate build tally claims coverage report figures test e2e baselines check decoys mutation lint quarto clean
 .DEFAULT_GOAL := help
 
 help: ## show this help
@@ -56,6 +56,11 @@ test: $(READY) ## run the test suite
 baselines: $(READY) ## draw the figures' baselines anew, after looking at what differs
 	@echo "baselines: tests/baselines"
 	@PYTHONPATH=tests $(BIN)/python -m baselines
+
+e2e: report ## look at the rendered pages in Chromium (needs chromium on PATH)
+	@echo "e2e: the rendered pages in a browser"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[e2e]'
+	@$(BIN)/python -m pytest tests/e2e -rs
 
 check: $(READY) ## data, derived tables, ledger and documents agree
 	@echo "check: data, tallies, ledger, documents"

@@ -9,8 +9,11 @@ import pytest
 
 from sc_analysis.errors import RenderError
 from sc_analysis.report.engines import render
+from sc_analysis.report.engines.furnish import Imprint, furnish
 
 from .conftest import Rendered, Small
+
+LANGUAGES = ("ja", "en")
 
 
 class _Page(HTMLParser):
@@ -153,10 +156,40 @@ def test_source_and_output_are_shown_when_asked(rendered: Rendered) -> None:
 
 def test_nothing_is_loaded_from_outside(rendered: Rendered) -> None:
     """No address in the page leads to a file or a server."""
-    assert [] == re.findall(r'(?:src|href)="(?!#|data:)[^"]*"', rendered.html("ja"))
+    elsewhere = re.findall(r'(?:src|href)="(?!#|data:)[^"]*"', rendered.html("ja"))
+    assert ['href="survey.en.html"'] == elsewhere
     assert 'content="noindex"' in rendered.html("ja")
     assert 'dataset.shown = "yes"' in rendered.html("ja")
     assert "<math" in rendered.html("ja")
+
+
+def test_the_bar_leads_to_the_other_language(rendered: Rendered) -> None:
+    """Each listed language of the same document is linked above the text, and the text itself."""
+    links = {a.get("hreflang"): a["href"] for a in _Page(rendered.html("en")).all("a")}
+    assert "survey.ja.html" == links["ja"]
+    assert "en" not in links
+    skip = next(a for a in _Page(rendered.html("en")).all("a") if a.get("class") == "skip")
+    assert f'id="{str(skip["href"])[1:]}"' in rendered.html("en")
+
+
+def test_the_foot_names_the_commit(rendered: Rendered) -> None:
+    """What `render` was told stands in the imprint, in the document's language."""
+    shown = {lang: rendered.html(lang).rpartition('<footer id="imprint"')[2] for lang in LANGUAGES}
+    assert "コミット def" in shown["ja"] and "入力のハッシュ abc" in shown["ja"]
+    assert "commit def" in shown["en"] and "hash of inputs abc" in shown["en"]
+
+
+def test_a_lone_document_has_no_switch(small: Small) -> None:
+    """Without another language there is no link to one."""
+    root = small("# Title\n\nText.\n")
+    render(root, engine="embedded", formats=["html"])
+    assert "hreflang" not in (root / "_output/text.html").read_text(encoding="utf-8")
+
+
+def test_a_page_without_a_body_is_refused() -> None:
+    """Nothing can be added to what is no page."""
+    with pytest.raises(RenderError, match="no body"):
+        furnish(b"<p>", "text.en.qmd", ["text.en.qmd"], Imprint())
 
 
 def test_outside_address_is_refused(small: Small) -> None:

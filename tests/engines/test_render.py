@@ -24,7 +24,7 @@ if [ "$1" = "--version" ]; then echo 1.11.0; exit 0; fi
 WRITES = """\
 echo "$QUARTO_PYTHON $SOURCE_DATE_EPOCH $*" > called.txt
 mkdir -p "$6"
-echo "from quarto" > "$6/text.html"
+echo "<body>from quarto</body>" > "$6/text.html"
 """
 
 
@@ -156,7 +156,7 @@ def test_auto_takes_quarto_if_it_is_there(small: Small, fake_quarto: Path) -> No
     made = render(root, formats=["html"])
     assert "quarto" == made.engine
     assert {"quarto": "1.11.0"} == made.versions
-    assert "from quarto\n" == (root / "_output/text.html").read_text()
+    assert "from quarto" in (root / "_output/text.html").read_text()
     called = (root / "called.txt").read_text()
     assert called.startswith(f"{sys.executable} 0 render text.qmd --to html --output-dir ")
     assert "not checked" in made.skipped[0].en

@@ -56,7 +56,8 @@ def test_only_names_that_nothing_uses_go() -> None:
     """A clip keeps its name and who uses it; remarks of the drawing program go."""
     svg = (
         b'<?xml version="1.0"?>\n<svg><metadata>by</metadata><g id="axes_1">'
-        b'<clipPath id="p1"/><path clip-path="url(#p1)" style="fill: #fff; stroke: none"/></g></svg>'
+        b'<clipPath id="p1"/><path clip-path="url(#p1)" '
+        b'style="fill: #fff; stroke: none"/></g></svg>'
     )
     assert (
         b'<svg><g><clipPath id="p1"/><path clip-path="url(#p1)" '

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
+import os
 import subprocess
 from collections.abc import Callable
 from dataclasses import asdict
@@ -12,7 +14,7 @@ from typing import Any, Literal
 from sc_analysis.errors import Lang, Text, UsageError
 from sc_analysis.report.engines import Rendering, render
 
-_DOCUMENT_FILES = ("*.qmd", "*.yml", "*.css", "*.html", "*.typ", "filters/*.lua")
+_DOCUMENT_FILES = ("*.qmd", "*.yml", "*.css", "*.html", "page/*.html", "*.typ", "filters/*.lua")
 
 
 class ReportRun:
@@ -75,7 +77,8 @@ def render_reports(
             documents=documents,
             formats=formats,
             inputs_hash=inputs_hash(data, project),
-            commit=_commit(project),
+            commit=_git(project, "rev-parse", "HEAD"),
+            date=_date(project),
             progress=progress,
         )
     )
@@ -95,12 +98,17 @@ def inputs_hash(data: Path, project: Path) -> str:
     return digest.hexdigest()
 
 
-def _commit(project: Path) -> str | None:
-    """The commit of the checkout, if it is one."""
+def _date(project: Path) -> str | None:
+    """The day of SOURCE_DATE_EPOCH if that is set, else of the commit; never today."""
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date().isoformat()
+    return _git(project, "show", "--no-patch", "--format=%cs", "HEAD")
+
+
+def _git(project: Path, *arguments: str) -> str | None:
+    """What git says about the checkout, if it is one."""
     try:
-        done = subprocess.run(
-            ["git", "rev-parse", "HEAD"], cwd=project, capture_output=True, text=True
-        )
+        done = subprocess.run(["git", *arguments], cwd=project, capture_output=True, text=True)
     except FileNotFoundError:
         return None
     return done.stdout.strip() if done.returncode == 0 else None

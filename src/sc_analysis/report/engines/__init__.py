@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from threading import Lock
 from typing import Literal
@@ -19,6 +20,7 @@ from sc_analysis.report.engines.result import RECORD, EngineName, Rendering, pub
 try:
     from sc_analysis.report.engines import embedded, quarto
     from sc_analysis.report.engines.fonts import fonts_in
+    from sc_analysis.report.engines.furnish import Imprint, furnish
     from sc_analysis.report.engines.project import Project, open_project
 except ModuleNotFoundError as error:
     raise UsageError(
@@ -42,11 +44,13 @@ def render(
     output_dir: Path | None = None,
     inputs_hash: str | None = None,
     commit: str | None = None,
+    date: str | None = None,
     progress: Progress | None = None,
 ) -> Rendering:
     """Render the documents of a project folder; on failure no output file changes.
 
-    `auto` takes Quarto if it is found, else the embedded engine; the result says which.
+    `auto` takes Quarto if it is found, else the embedded engine; the result says which. `date` is
+    the ISO date that the foot of a page tells beside the commit.
     """
     started = time.perf_counter()
     opened = open_project(project)
@@ -62,6 +66,10 @@ def render(
         versions = embedded.versions()
         fonts = {output.name: output.fonts for output in outputs if output.fonts is not None}
         skipped = tuple(remark for output in outputs for remark in output.remarks)
+    imprint = Imprint(_version(), date, commit, inputs_hash)
+    for name in (name for name in made if name.endswith(".html")):
+        source = name.removesuffix(".html") + ".qmd"
+        made[name] = furnish(made[name], source, opened.documents, imprint)
     note = record(
         engine=chosen,
         versions=versions,
@@ -73,6 +81,14 @@ def render(
     files = publish({**made, RECORD: note}, output_dir or opened.output_dir)
     seconds = time.perf_counter() - started
     return Rendering(chosen, versions, fonts, files, skipped, seconds)
+
+
+def _version() -> str | None:
+    """The package's version; it has none when it runs from its folder without being installed."""
+    try:
+        return version("sc-analysis")
+    except PackageNotFoundError:
+        return None
 
 
 def _engine(asked: str) -> EngineName:

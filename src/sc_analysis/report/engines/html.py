@@ -133,7 +133,17 @@ def _region(block: Node, label: str, identifier: str) -> Node:
 
 def _scrolled(table: Node, label: str) -> Node:
     pairs = {"role": "region", "tabindex": "0", "aria-label": label}
-    return div(attr("", ("table-scroll",), pairs), [table])
+    return div(attr("", ("table-scroll",), pairs), [_left_by_default(table)])
+
+
+def _left_by_default(table: Node) -> Node:
+    """Left is where text stands anyway; saying so in every cell would be a seventh of the page."""
+    attribute, caption, columns, *rest = table["c"]
+    kept = [
+        [{"t": "AlignDefault"} if side["t"] == "AlignLeft" else side, width]
+        for side, width in columns
+    ]
+    return {"t": "Table", "c": [attribute, caption, kept, *rest]}
 
 
 def _scroll_alone(node: Node) -> list[Node] | None:

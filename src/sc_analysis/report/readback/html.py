@@ -1,7 +1,8 @@
 """Reads a rendered page: links, prose, headings, contents, figures and tables as readers see them.
 
 Seen only in pages of the embedded engine. Not read: what scripts and styles do, hover texts of
-links (they repeat what the appendices say), and what a picture shows.
+links (they repeat what the appendices say), what a picture shows, and what stands outside the
+document: the bar above it and the imprint below (version, date and hashes of the render).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from sc_analysis.report.readback.model import (
 )
 
 _UNREAD = ("script", "style")
+_OUTSIDE = ("page-tools", "imprint")
 _VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "wbr")
 _INLINE = (
     *("a", "abbr", "b", "code", "del", "em", "i", "kbd", "mark", "q", "s", "small", "span"),
@@ -88,7 +90,7 @@ class _Reader(HTMLParser):
             self.flush(tag)
         while self.open:
             name, values = self.open.pop()
-            if name == "a":
+            if name == "a" and not self._outside():
                 self._linked(values)
             if self.float and values.get("id") == self.float.label:
                 self._close_float()
@@ -96,7 +98,7 @@ class _Reader(HTMLParser):
                 return
 
     def handle_data(self, data: str) -> None:
-        if any(name in _UNREAD for name, _ in self.open):
+        if self._outside():
             return
         if self._in_number():
             self.number += data
@@ -104,6 +106,9 @@ class _Reader(HTMLParser):
             self.link += data
         else:
             self.text += data
+
+    def _outside(self) -> bool:
+        return any(name in _UNREAD or v.get("id") in _OUTSIDE for name, v in self.open)
 
     def _in_number(self) -> bool:
         numbers = any("header-section-number" in v.get("class", "") for _, v in self.open)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from sc_analysis.claims import outcome
 from sc_analysis.report.document import Document, Table
-from sc_analysis.report.markdown import anchor, base_letters, escape, heading, pipe_table
+from sc_analysis.report.markdown import anchor, base_letters, escape, heading, link, pipe_table
 from sc_analysis.vocab import NeedField, Support
 from sc_analysis.vocab.needs import Body, Standing
 
@@ -70,6 +70,7 @@ def cities(doc: Document) -> tuple[str, str]:
         key: str(rows["evidence_id"].iloc[0])
         for key, rows in rows_of.groupby(["city", "field", "body"])
     }
+    names = city_names(doc)
     register = doc.built.frames["asean_cities"].sort_values(["country", "city"])
     countries = doc.built.frames["asean_countries"].set_index("country")[f"name_{doc.lang}"]
 
@@ -78,7 +79,9 @@ def cities(doc: Document) -> tuple[str, str]:
         for column, body in BODIES.items():
             sign = SIGNS[Support(str(grid.at[(city, field.value), column]))]
             row = first.get((city, field.value, body.value))
-            signs.append(f"[{sign}](#{anchor('evidence', row)})" if row else sign)
+            told = f"{names[city]}: {field.label(doc.lang)} — {body.label(doc.lang)}"
+            target = anchor("evidence", row) if row else ""
+            signs.append(link(sign, target, told, "evidence") if row else sign)
         return " ".join(signs)
 
     rows = [

@@ -13,7 +13,7 @@ from sc_analysis.vocab.verdicts import Exclusion, Method, Missing, Verdict
 
 
 def claims(doc: Document) -> tuple[str, str]:
-    """Every claim: anchor, subject, printed value, place, verdict with its reason, errata."""
+    """Every claim: anchor, subject, printed and computed value, place, verdict, reason, errata."""
     rows = []
     for entry in doc.built.entries.values():
         c = entry.claim
@@ -25,6 +25,7 @@ def claims(doc: Document) -> tuple[str, str]:
                 name,
                 escape(c.subject(doc.lang)),
                 escape(c.printed),
+                doc.tally(c.tally) if c.tally else "–",
                 place,
                 doc.verdict(entry),
                 escape(entry.reason(doc.lang)) + (f"; {found}" if found else ""),
@@ -34,12 +35,13 @@ def claims(doc: Document) -> tuple[str, str]:
         doc.say("主張", "Claim"),
         doc.say("内容", "Subject"),
         doc.say("印刷値", "Printed"),
+        doc.say("計算値", "Computed"),
         doc.say("出典箇所(行-番目)", "Locator (line-nth)"),
         doc.say("判定", "Verdict"),
         doc.say("理由と正誤", "Reason, errata"),
     ]
     caption = doc.say(f"台帳({len(rows)}件)", f"The ledger ({len(rows)} claims)")
-    return pipe_table(head, rows, "llrlll"), caption
+    return pipe_table(head, rows, "llrrlll"), caption
 
 
 def _counts(doc: Document, by: type[Term], of: str, title: str) -> list[list[str]]:
