@@ -44,6 +44,8 @@ def packed(pdf: pikepdf.Pdf) -> bytes:
     file = _File()
     plain: list[tuple[int, bytes]] = []
     for item in pdf.objects:
+        if item is None:
+            continue
         number = item.objgen[0]
         if isinstance(item, pikepdf.Stream):
             file.write(number, *_stream(item))
