@@ -33,7 +33,8 @@ def make_document(
     with tempfile.TemporaryDirectory(prefix="sca", ignore_cleanup_errors=True) as folder:
         result = Path(folder) / "result"
         asked = json.dumps([str(project.root), name, formats, str(result)])
-        command = [sys.executable, "-m", __name__, asked]
+        start = f"from {__name__} import answer; answer()"
+        command = [sys.executable, "-c", start, asked]
         with subprocess.Popen(
             command, stdout=subprocess.PIPE, env=_environment(), encoding="utf-8"
         ) as other:
@@ -57,14 +58,15 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONIOENCODING": "utf-8"}
 
 
-def _main(asked: str) -> None:
-    root, name, formats, result = json.loads(asked)
-    answer: tuple[list[Made], tuple[type[ScAnalysisError], Text] | None]
+def answer() -> None:
+    """What the other process does with what it was asked, its first argument."""
+    root, name, formats, result = json.loads(sys.argv[1])
+    found: tuple[list[Made], tuple[type[ScAnalysisError], Text] | None]
     try:
-        answer = make_here(open_project(Path(root)), name, formats, _tell), None
+        found = make_here(open_project(Path(root)), name, formats, _tell), None
     except ScAnalysisError as error:
-        answer = [], (type(error), error.text)
-    Path(result).write_bytes(pickle.dumps(answer))
+        found = [], (type(error), error.text)
+    Path(result).write_bytes(pickle.dumps(found))
 
 
 def _tell(text: Text) -> None:
@@ -73,6 +75,3 @@ def _tell(text: Text) -> None:
         sys.stdout.write(json.dumps([text.ja, text.en]) + "\n")
         sys.stdout.flush()
 
-
-if __name__ == "__main__":
-    _main(sys.argv[1])
