@@ -12,8 +12,10 @@ from sc_analysis.errors import Text
 from sc_analysis.report.render import render_reports
 
 
-def rendered(root: Path, data_folder: Path) -> Path:
-    """A copy of data and documents below `root`, rendered; returns the output folder."""
+def rendered(root: Path, data_folder: Path, documents: list[str] | None = None) -> Path:
+    """A copy of data and documents below `root`, rendered (all documents by default); returns the
+    output folder.
+    """
     shutil.copytree(data_folder, root / "data")
     shutil.copytree(
         data_folder.parent / "reports",
@@ -21,9 +23,16 @@ def rendered(root: Path, data_folder: Path) -> Path:
         ignore=shutil.ignore_patterns("_*put", "_work"),
     )
     said: list[Text] = []
-    render_reports(root / "data", "embedded", None, None, said.append)
+    render_reports(root / "data", "embedded", documents, None, said.append)
     assert said
     return root / "reports" / "_output"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that read the rendered report go to one worker, so that it is rendered once."""
+    for item in items:
+        if "output" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("report"))
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +42,6 @@ def output(tmp_path_factory: pytest.TempPathFactory, data_folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def render() -> Callable[[Path, Path], Path]:
-    """`render(root, data)` renders a copy of data and documents below a folder."""
+def render() -> Callable[[Path, Path, list[str] | None], Path]:
+    """`render(root, data, documents)` renders a copy of data and documents below a folder."""
     return rendered
