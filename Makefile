@@ -51,7 +51,7 @@ figures: $(READY) ## export the figures for slides (TO=svg,png,pdf OUT=DIR LABEL
 
 test: $(READY) ## run the test suite
 	@echo "test: the whole suite"
-	@$(BIN)/python -m pytest -n auto --dist loadgroup
+	@$(BIN)/python -m pytest -n auto
 
 baselines: $(READY) ## draw the figures' baselines anew, after looking at what differs
 	@echo "baselines: tests/baselines"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +12,9 @@ import pytest
 
 from sc_analysis.errors import Text
 from sc_analysis.report.render import render_reports
+
+_ENDED = "ended"
+_LONGEST_SECONDS = 600
 
 
 def rendered(root: Path, data_folder: Path, documents: list[str] | None = None) -> Path:
@@ -28,17 +33,28 @@ def rendered(root: Path, data_folder: Path, documents: list[str] | None = None) 
     return root / "reports" / "_output"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that read the rendered report go to one worker, so that it is rendered once."""
-    for item in items:
-        if "output" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("report"))
-
-
 @pytest.fixture(scope="session")
 def output(tmp_path_factory: pytest.TempPathFactory, data_folder: Path) -> Path:
-    """The report, rendered once."""
-    return rendered(tmp_path_factory.mktemp("report"), data_folder)
+    """The report, rendered once, also where several workers test side by side."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        return rendered(tmp_path_factory.mktemp("report"), data_folder)
+    root = tmp_path_factory.getbasetemp().parent / "report"
+    try:
+        root.mkdir()
+    except FileExistsError:
+        return _made_by_another(root)
+    try:
+        return rendered(root, data_folder)
+    finally:
+        (root / _ENDED).touch()
+
+
+def _made_by_another(root: Path) -> Path:
+    for _ in range(_LONGEST_SECONDS):
+        if (root / _ENDED).is_file():
+            return root / "reports" / "_output"
+        time.sleep(1)
+    raise TimeoutError(f"nothing rendered in {root}")
 
 
 @pytest.fixture(scope="session")
