@@ -13,7 +13,8 @@ from sc_analysis.tallies.model import Frames, Tally, counted, derived, distinct,
 from sc_analysis.vocab import NeedField, NeedsStatement, Support, Unit
 from sc_analysis.vocab.needs import Aside, Body, Standing
 
-_COLUMNS = {Body.SOURCE: "support", Body.OUTSIDE: "outside", Body.LATER: "later"}
+COLUMNS = {Body.SOURCE: "support", Body.OUTSIDE: "outside", Body.LATER: "later"}
+"""Body of evidence → its column of `needs_city_fields`."""
 _GRID = "needs_city_fields"
 
 
@@ -87,7 +88,7 @@ def _support(grid: pd.DataFrame) -> Iterator[Tally]:
         ja, en = field.label.ja, field.label.en
         for body in (Body.OUTSIDE, Body.LATER):
             for support in (Support.DIRECT, Support.INDIRECT):
-                rows = of_field[of_field[_COLUMNS[body]] == support.value]
+                rows = of_field[of_field[COLUMNS[body]] == support.value]
                 yield counted(
                     f"needs.{field.value}.{body.value}.{support.value}", _GRID, rows, Unit.CITIES,
                     f"{ja}、{body.label.ja}: {support.label.ja}",
@@ -148,7 +149,7 @@ def _agreement(coded: pd.DataFrame) -> Iterator[Tally]:
 
 
 def _named(grid: pd.DataFrame, body: Body) -> pd.DataFrame:
-    return grid[grid[_COLUMNS[body]] != Support.NONE.value]
+    return grid[grid[COLUMNS[body]] != Support.NONE.value]
 
 
 def _ranks(frames: Frames) -> Iterator[Tally]:

@@ -74,4 +74,3 @@ def _tell(text: Text) -> None:
     with _SPEAKING:
         sys.stdout.write(json.dumps([text.ja, text.en]) + "\n")
         sys.stdout.flush()
-

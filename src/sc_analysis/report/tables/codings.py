@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import anchor, escape, heading, pipe_table
-from sc_analysis.report.tables.evidence import BODIES, SIGNS, city_names
+from sc_analysis.report.tables.evidence import SIGNS, city_names
+from sc_analysis.tallies.evidence import COLUMNS
 from sc_analysis.vocab import NeedField, Support
 from sc_analysis.vocab.needs import Aside, Body, RuleScope
 
@@ -44,7 +45,9 @@ def coverage(doc: Document) -> tuple[str, str]:
     rows = []
     for city in frames["asean_cities"].sort_values(["country", "city"])["city"]:
         own, fields = units[units["city"] == city], grid[grid["city"] == city]
-        supported = [str(int((fields[column] != Support.NONE.value).sum())) for column in BODIES]
+        supported = [
+            str(int((fields[column] != Support.NONE.value).sum())) for column in COLUMNS.values()
+        ]
         rows.append(
             [
                 escape(str(names[city])),

@@ -10,11 +10,11 @@ import pandas as pd
 from sc_analysis.claims import outcome
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import anchor, base_letters, escape, heading, link, pipe_table
+from sc_analysis.tallies.evidence import COLUMNS
 from sc_analysis.vocab import NeedField, Support
 from sc_analysis.vocab.needs import Body, Standing
 
 SIGNS = {Support.DIRECT: "●", Support.INDIRECT: "○", Support.NONE: "–"}
-BODIES = {"support": Body.SOURCE, "outside": Body.OUTSIDE, "later": Body.LATER}
 
 
 def city_names(doc: Document) -> pd.Series:
@@ -76,7 +76,7 @@ def cities(doc: Document) -> tuple[str, str]:
 
     def cell(city: str, field: NeedField) -> str:
         signs = []
-        for column, body in BODIES.items():
+        for body, column in COLUMNS.items():
             sign = SIGNS[Support(str(grid.at[(city, field.value), column]))]
             row = first.get((city, field.value, body.value))
             told = f"{names[city]}: {field.label(doc.lang)} — {body.label(doc.lang)}"
