@@ -209,8 +209,10 @@ def test_the_switch_in_the_contents_knows_what_is_read(
     if scrolled_to:
         page.evaluate("(id) => document.getElementById(id).scrollIntoView()", scrolled_to)
         page.wait_for_selector(f'#TOC a[aria-current][href="#{scrolled_to}"]', state="attached")
+    page.wait_for_timeout(200)
     if width < 1000:
         page.locator("#TOC summary").click()
+        page.wait_for_timeout(200)
     link = page.locator("#TOC a[hreflang]")
     assert link.is_visible()
     link.focus()
