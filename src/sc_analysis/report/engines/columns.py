@@ -24,7 +24,7 @@ def column_rules() -> str:
     places = range(1, _LAST + 1)
     right = ", ".join(f".right-{n} :is(th, td):nth-child({n})" for n in places)
     whole = ", ".join(f".whole-{n} td:nth-child({n})" for n in places)
-    return f"{right} {{ text-align: right; }}\n{whole} {{ white-space: nowrap; }}"
+    return f"{right} {{ text-align: right; }}\n{whole} {{ white-space: nowrap; min-width: 0; }}"
 
 
 def quiet(table: Node) -> Node:
