@@ -9,6 +9,7 @@ side in their cells.
 from __future__ import annotations
 
 import re
+from typing import Any
 from unicodedata import east_asian_width
 
 from sc_analysis.report.engines.tree import Node, rewrite, stringify
@@ -44,7 +45,7 @@ def quiet(table: Node) -> Node:
     return {"t": "Table", "c": [[identifier, names, pairs], caption, sides, head, bodies, foot]}
 
 
-def _is_short(rows: list[Node], n: int, limit: int) -> bool:
+def _is_short(rows: list[Any], n: int, limit: int) -> bool:
     return all(_width(stringify(row[1][n - 1][4])) <= limit for row in rows if n <= len(row[1]))
 
 
