@@ -53,13 +53,28 @@ def test_a_shape_of_other_commands_stays_as_it_is() -> None:
 
 
 def test_only_names_that_nothing_uses_go() -> None:
-    """A clip keeps its name and who uses it; remarks of the drawing program go."""
+    """A clip keeps a name, a short one, for who uses it; remarks and bare groups go."""
     svg = (
         b'<?xml version="1.0"?>\n<svg><metadata>by</metadata><g id="axes_1">'
-        b'<clipPath id="p1"/><path clip-path="url(#p1)" '
-        b'style="fill: #fff; stroke: none"/></g></svg>'
+        b'<clipPath id="p1"/><g clip-path="url(#p1)"><path '
+        b'style="fill: #fff; stroke: none"/></g></g></svg>\n'
     )
     assert (
-        b'<svg><g><clipPath id="p1"/><path clip-path="url(#p1)" '
+        b'<svg><clipPath id="n0"/><g clip-path="url(#n0)"><path '
         b'style="fill:#fff;stroke:none"/></g></svg>'
     ) == slim(svg)
+
+
+def test_letters_are_found_under_their_short_names() -> None:
+    """What a drawing defines once and uses twice keeps one name in all places."""
+    letter = b'<use xlink:href="#DejaVu-41" transform="translate(0.123456 0)"/>'
+    found = slim(b'<svg><path id="DejaVu-41" d="M 0 0"/>' + letter + letter + b"</svg>")
+    used = b'<use href="#n0" transform="translate(0.12 0)"/>'
+    assert b'<svg><path id="n0" d="M0 0"/>' + used + used + b"</svg>" == found
+
+
+def test_a_colour_is_no_name() -> None:
+    """A colour that looks like the name of a shape stays a colour."""
+    svg = b'<svg><path id="fff" d="M0 0"/><path style="fill:#fff"/><use href="#fff"/></svg>'
+    assert b'style="fill:#fff"' in slim(svg)
+    assert b'<use href="#n0"/>' in slim(svg)

@@ -22,7 +22,7 @@ _STATEMENTS = (MemberStatement.TABLE, MemberStatement.SENTENCE)
 
 @styled
 def membership(built: Built, lang: Lang) -> Figure:
-    """Stacked bars: founding (outside source, undivided), 表-9, text."""
+    """Stacked bars: founding (outside source, undivided), 表-9, text; parts written behind."""
     members, facts = built.frames["jasca_members"], built.frames["external_facts"]
     founding = facts[facts["fact_id"] == "x09"].iloc[0]
     figure, (axes,) = canvas(2.3)
@@ -44,17 +44,18 @@ def membership(built: Built, lang: Lang) -> Figure:
             edgecolor="white",
             linewidth=0.8,
         )
-        label_bars(
-            axes, bars, values, "black" if category is MemberCategory.LOCAL_GOVERNMENT else "white"
-        )
+        if category is _ORDER[0]:
+            label_bars(axes, bars, values, "white")
         ends = [end + value for end, value in zip(ends, values, strict=True)]
     for row, statement in enumerate(_STATEMENTS, 1):
         as_of = members.loc[members["statement"] == statement.value, "as_of"].iloc[0]
         names.append(f"{statement.label(lang)}\n{as_of}")
         total = built.tallies[f"jasca.members.{statement.value}.sum"].value
-        axes.text(ends[row - 1] + 3, row, f"{float(total):g}", va="center", fontsize=9.5)
+        parts = " + ".join(f"{_count(built, statement, category)}" for category in _ORDER)
+        axes.text(ends[row - 1] + 3, row - 0.13, f"{float(total):g}", va="center", fontsize=9.5)
+        axes.text(ends[row - 1] + 3, row + 0.21, f"= {parts}", va="center", fontsize=7.5)
     axes.set_yticks(range(3), names)
-    axes.set_xlim(0, max(ends) * 1.08)
+    axes.set_xlim(0, max(ends) * 1.34)
     axes.set_xlabel(Text("会員数(団体)", "Members (organisations)")(lang))
     axes.invert_yaxis()
     figure.legend(loc="outside upper right", ncols=4, frameon=False, handlelength=1.2)

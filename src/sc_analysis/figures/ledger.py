@@ -58,7 +58,7 @@ def verdicts(built: Built, lang: Lang) -> Figure:
             hatch=hatch,
             label=verdict.label(lang),
         )
-        label_bars(axes, bars, [v if v > 2 else 0 for v in values], ink)
+        label_bars(axes, bars, [v if v > 2 else 0 for v in values], ink, hatch and colour)
         left = [a + b for a, b in zip(left, values, strict=True)]
     for row, total in zip(rows, left, strict=True):
         axes.text(total + 0.8, row, f"{total}", va="center", fontsize=8)

@@ -18,6 +18,7 @@ from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.container import BarContainer
 from matplotlib.figure import Figure
+from matplotlib.patheffects import withStroke
 
 WIDTH_IN = 5.4
 """Fits the text of an A4 page and, scaled, a narrow screen with its letters still legible."""
@@ -72,10 +73,17 @@ def canvas(height_in: float, rows: int = 1, columns: int = 1) -> tuple[Figure, l
     return figure, [axes for line in grid for axes in line]
 
 
-def label_bars(axes: Axes, bars: BarContainer, values: Sequence[float], colour: str) -> None:
-    """Write each value into the middle of its bar; zero is left out."""
+def label_bars(
+    axes: Axes, bars: BarContainer, values: Sequence[float], colour: str, ground: str | None = None
+) -> None:
+    """Write each value into the middle of its bar; zero is left out.
+
+    `ground` is the colour around the letters, which keeps the lines of a hatch away from them.
+    """
     labels = [f"{v:g}" if v else "" for v in values]
-    axes.bar_label(bars, labels=labels, label_type="center", color=colour, fontsize=7.5)
+    written = axes.bar_label(bars, labels=labels, label_type="center", color=colour, fontsize=7.5)
+    for text in written if ground else ():
+        text.set_path_effects([withStroke(linewidth=2.4, foreground=ground)])
 
 
 def label_ends(axes: Axes, bars: BarContainer, values: Sequence[float]) -> None:

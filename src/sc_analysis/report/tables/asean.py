@@ -139,7 +139,10 @@ def status(doc: Document) -> tuple[str, str]:
         doc.say("相手", "Partners (Japanese)"),
         doc.say("印刷値", "As printed"),
     ]
-    return pipe_table(head, rows, "lllll"), doc.say("表-6の再構成", "Table 6 of the source rebuilt")
+    return pipe_table(head, rows, "lllll"), doc.say(
+        "各国の現状(原文の表-6を組み直したもの)",
+        "State of each country (table 6 of the source, rebuilt)",
+    )
 
 
 TABLES: dict[str, Table] = {

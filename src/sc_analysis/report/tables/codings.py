@@ -17,7 +17,8 @@ def bodies(doc: Document) -> tuple[str, str]:
     rows = []
     for body in Body:
         dates = published[units.loc[units["body"] == body.value, "source_id"]]
-        span = f"{dates.min()} ~ {dates.max()}" if len(dates) else "–"
+        ends = dict.fromkeys((dates.min(), dates.max())) if len(dates) else ("–",)
+        span = doc.say("～", " to ").join(ends)
         key = f"needs.evidence.{body.value}"
         rows.append(
             [

@@ -40,7 +40,10 @@ def measures(doc: Document) -> tuple[str, str]:
         doc.say("内容(要約)", "Items (our words)"),
         doc.say("数", "Items"),
     ]
-    return pipe_table(head, rows, "rllr"), doc.say("表-4の再構成", "Table 4 of the source rebuilt")
+    return pipe_table(head, rows, "rllr"), doc.say(
+        "海外展開を速める施策(原文の表-4を組み直したもの)",
+        "Measures to speed up expansion abroad (table 4 of the source, rebuilt)",
+    )
 
 
 def events(doc: Document) -> tuple[str, str]:
@@ -114,8 +117,8 @@ def solutions(doc: Document) -> tuple[str, str]:
         doc.say("数", "Number"),
     ]
     caption = doc.say(
-        "表-5の再構成(角括弧は字下げした項目)",
-        "Table 5 of the source rebuilt (indented items in brackets)",
+        "課題の分類とソリューション(原文の表-5を組み直したもの。角括弧は字下げした項目)",
+        "Solutions by category (table 5 of the source, rebuilt; indented items in brackets)",
     )
     return pipe_table(head, rows, "llr"), caption
 

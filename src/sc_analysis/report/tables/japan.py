@@ -50,7 +50,8 @@ def programmes(doc: Document) -> tuple[str, str]:
         doc.say("行", "Lines"),
     ]
     return pipe_table(head, rows, "llrlll"), doc.say(
-        "表-2の再構成(部局名は訂正後)", "Table 2 of the source rebuilt (bureaus as corrected)"
+        "府省の施策(原文の表-2を組み直したもの。部局名は訂正後)",
+        "Programmes of the ministries (table 2 of the source, rebuilt; bureaus as corrected)",
     )
 
 
@@ -147,7 +148,8 @@ def industry(doc: Document) -> tuple[str, str]:
         doc.say("内容(要約)", "Content (our words)"),
     ]
     return pipe_table(head, rows, "llrl"), doc.say(
-        "表-3の再構成(題名は印刷のまま)", "Table 3 of the source rebuilt (titles as printed)"
+        "産業団体の提言など(原文の表-3を組み直したもの。題名は印刷のまま)",
+        "Documents of industry bodies (table 3 of the source, rebuilt; titles as printed)",
     )
 
 

@@ -54,7 +54,8 @@ def overview(doc: Document) -> tuple[str, str]:
             rows.append([escape(name), separator.join(texts), str(len(items))])
     head = [doc.say("項目", "Row"), doc.say("内容", "Items"), doc.say("数", "Items listed")]
     caption = doc.say(
-        "表-9の再構成(活動は要約)", "Table 9 of the source rebuilt (activities in our words)"
+        "JASCAの概要(原文の表-9を組み直したもの。活動は要約)",
+        "JASCA at a glance (table 9 of the source, rebuilt; activities in our words)",
     )
     return pipe_table(head, rows, "llr"), caption
 

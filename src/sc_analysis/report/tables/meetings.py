@@ -51,8 +51,8 @@ def meetings(doc: Document) -> tuple[str, str]:
         *(f"{m.label(doc.lang)}: {s.label(doc.lang)}" for m in Meeting for s in MeetingStatement),
     ]
     caption = doc.say(
-        "会合の概要(表-10と表-11の再構成、本文の記載と並べる)",
-        "The meetings (tables 10 and 11 of the source rebuilt, beside the text)",
+        "会合の概要(原文の表-10と表-11を組み直し、本文の記載と並べる)",
+        "The meetings (tables 10 and 11 of the source, rebuilt, beside the text)",
     )
     return pipe_table([escape(h) for h in head], rows, "lllll"), caption
 

@@ -47,7 +47,9 @@ def cases(doc: Document) -> tuple[str, str]:
         doc.say("内容(要約)", "What is done (our words)"),
         doc.say("主題(本プロジェクト)", "Topics (ours)"),
     ]
-    return pipe_table(head, rows, "lllll"), doc.say("表-1の再構成", "Table 1 of the source rebuilt")
+    return pipe_table(head, rows, "lllll"), doc.say(
+        "海外の事例(原文の表-1を組み直したもの)", "Cases abroad (table 1 of the source, rebuilt)"
+    )
 
 
 def leads(doc: Document) -> tuple[str, str]:

@@ -41,7 +41,9 @@ def examples(doc: Document) -> tuple[str, str]:
         doc.say("概要(要約)", "Summary (our words)"),
         doc.say("相手", "Partners (Japanese)"),
     ]
-    return pipe_table(head, rows, "llll"), doc.say("表-7の再構成", "Table 7 of the source rebuilt")
+    return pipe_table(head, rows, "llll"), doc.say(
+        "先進事例(原文の表-7を組み直したもの)", "Leading examples (table 7 of the source, rebuilt)"
+    )
 
 
 def area_claims(doc: Document) -> dict[tuple[str, str], str]:
@@ -96,7 +98,10 @@ def schemes(doc: Document) -> tuple[str, str]:
         doc.say("支援(要約)", "Support (our words)"),
         doc.say("印刷の欄", "Cells in print"),
     ]
-    return pipe_table(head, rows, "lllr"), doc.say("表-8の再構成", "Table 8 of the source rebuilt")
+    return pipe_table(head, rows, "lllr"), doc.say(
+        "支援の枠組み(原文の表-8を組み直したもの)",
+        "Schemes of support (table 8 of the source, rebuilt)",
+    )
 
 
 def statements(doc: Document) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from sc_analysis.vocab import (
 )
 
 _WORK = "work_types."
+_SIGNS = {True: "＝", False: "≠"}
 _SHOWN = (
     WayFigure.PROPOSALS,
     WayFigure.FIRST_BATCH_PROPOSALS,
@@ -35,7 +36,7 @@ _SHOWN = (
 def _sign(agrees: bool, doc: Document) -> str:
     """Symbol and word, so that neither colour nor shape alone tells."""
     outcome = Outcome.AGREES if agrees else Outcome.DISAGREES
-    return f"{'＝' if agrees else '≠'} {outcome.label(doc.lang)}"
+    return f"{_SIGNS[agrees]} {outcome.label(doc.lang)}"
 
 
 def _value(value: float) -> str:
@@ -130,7 +131,7 @@ def ways_to_total(doc: Document) -> tuple[str, str]:
     )
     rows = []
     for way in shown.to_dict("records"):
-        judged = [_judged(cells.loc[(way["way"], f.value)], doc) for f in _SHOWN]
+        judged = [_judged(cells.loc[(way["way"], f.value)]) for f in _SHOWN]
         rows.append([_words(way, doc), *judged, str(way["printed_agreeing_count"])])
     head = [
         doc.say("数え方", "Way"),
@@ -138,20 +139,19 @@ def ways_to_total(doc: Document) -> tuple[str, str]:
         doc.say("満たす印刷値", "Printed met"),
     ]
     caption = doc.say(
-        "印刷された総数に届く数え方と、採用した数え方",
+        "印刷された総数に届く数え方と、採用した数え方(＝は印刷値と一致、≠は不一致)",
         "Ways that reach the printed total, and the one adopted (＝ agrees, ≠ disagrees)",
     )
     return pipe_table(head, rows, "l" + "r" * (len(_SHOWN) + 1)), caption
 
 
-def _judged(cell: pd.Series, doc: Document) -> str:
-    """A value with its judgement: by print, or by the notice where nothing is printed.
+def _judged(cell: pd.Series) -> str:
+    """A value with the sign of its judgement: by print, or by the notice where none is printed.
 
-    The English words are shorter than elsewhere, as the table has many columns.
+    The caption says the signs in words, as the table has no room for them in so many columns.
     """
     agrees = cell["agrees_notice"] if pd.isna(cell["agrees"]) else cell["agrees"]
-    short = doc.say(_sign(bool(agrees), doc), "＝ yes" if agrees else "≠ no")
-    return escape(f"{_value(cell['computed'])} {short}")
+    return escape(f"{_value(cell['computed'])} {_SIGNS[bool(agrees)]}")
 
 
 def open_readings(doc: Document) -> tuple[str, str]:

@@ -116,8 +116,9 @@ def titles(doc: Document) -> tuple[str, str]:
         doc.say("題名の業務", "Work in title"),
     ]
     caption = doc.say(
-        "表-14の再構成(採用した読み方、つづりは訂正後)",
-        "Table 14 rebuilt (reading as adopted, spellings corrected)",
+        "Smart JAMPの提案の題名(原文の表-14を組み直したもの。採用した読み方、つづりは訂正後)",
+        "Titles of Smart JAMP proposals (table 14 of the source, rebuilt; reading as adopted, "
+        "spellings corrected)",
     )
     return pipe_table(head, rows, "lllllll"), caption
 

@@ -38,7 +38,8 @@ def support(doc: Document) -> tuple[str, str]:
         doc.say("状況(本プロジェクトの判断)", "State (our judgement)"),
     ]
     return pipe_table(head, rows, "llrl"), doc.say(
-        "JASCAが支援する都市(表-12の再構成)", "Cities supported by JASCA (table 12 rebuilt)"
+        "JASCAが支援する都市(原文の表-12を組み直したもの)",
+        "Cities supported by JASCA (table 12 of the source, rebuilt)",
     )
 
 
@@ -120,7 +121,8 @@ def measures(doc: Document) -> tuple[str, str]:
         doc.say("印刷値", "Printed"),
     ]
     return pipe_table(head, rows, "lllr"), doc.say(
-        "Smart JAMPの支援策(表-13の再構成)", "Measures of Smart JAMP (table 13 rebuilt)"
+        "Smart JAMPの支援策(原文の表-13を組み直したもの)",
+        "Measures of Smart JAMP (table 13 of the source, rebuilt)",
     )
 
 

@@ -28,7 +28,10 @@ def answers(doc: Document) -> tuple[str, str]:
         doc.say("印刷値", "Printed"),
         doc.say("順位", "Rank"),
     ]
-    caption = doc.say("表-15の再構成", "Table 15 of the source rebuilt")
+    caption = doc.say(
+        "会員アンケートの回答(原文の表-15を組み直したもの)",
+        "Answers of the members (table 15 of the source, rebuilt)",
+    )
     return pipe_table(head, rows, "llrr"), caption
 
 
