@@ -13,6 +13,7 @@ from sc_analysis.catalog.printed import rows_of
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.format import number
 from sc_analysis.report.markdown import anchor, base_letters, escape, pipe_table
+from sc_analysis.report.names import named
 
 _LONGEST = 90
 
@@ -112,7 +113,7 @@ def sources(doc: Document) -> tuple[str, str]:
             [
                 f"[{escape(row['source_id'])}]{{#{anchor('source', row['source_id'])}}}",
                 escape(base_letters(row["title"])),
-                escape(base_letters(row["producer"])),
+                escape(base_letters(named(doc, row["producer"]))),
                 escape(row["published"]),
                 address,
                 escape(row["accessed"]),
