@@ -244,6 +244,8 @@ def _fitting(room: tables.Room, ruler: tables.Ruler) -> Change:
             rules.append("#set table(inset: (x: 2.5pt, y: 3pt))")
         if fit.scale < 1:
             rules.append(f"#set text(size: {fit.scale}em)")
+        if fit.short:
+            rules.append("#show figure.where(kind: table): set block(breakable: false)")
         if fit.tall:
             rules.append("#set table.cell(breakable: true)")
         if not rules:
