@@ -18,6 +18,8 @@ _ORDER = (
 )
 _COLOURS = dict(zip(_ORDER, (DARK, MIDDLE, LIGHT, ACCENT), strict=True))
 _STATEMENTS = (MemberStatement.TABLE, MemberStatement.SENTENCE)
+_TOO_NARROW = MemberCategory.RELATED_ORGANISATION
+"""Its bars cannot hold their number, which would cover that of the next bar."""
 
 
 @styled
@@ -44,9 +46,9 @@ def membership(built: Built, lang: Lang) -> Figure:
             edgecolor="white",
             linewidth=0.8,
         )
-        label_bars(
-            axes, bars, values, "black" if category is MemberCategory.LOCAL_GOVERNMENT else "white"
-        )
+        if category is not _TOO_NARROW:
+            dark = category is MemberCategory.LOCAL_GOVERNMENT
+            label_bars(axes, bars, values, "black" if dark else "white")
         ends = [end + value for end, value in zip(ends, values, strict=True)]
     for row, statement in enumerate(_STATEMENTS, 1):
         as_of = members.loc[members["statement"] == statement.value, "as_of"].iloc[0]

@@ -157,7 +157,11 @@ def conferences(doc: Document) -> tuple[str, str]:
 def proposals(doc: Document) -> tuple[str, str]:
     """What members proposed in the video conference."""
     rows = [
-        [str(row["position"]), escape(named(doc, row["firm_ja"])), escape(row[f"summary_{doc.lang}"])]
+        [
+            str(row["position"]),
+            escape(named(doc, row["firm_ja"])),
+            escape(row[f"summary_{doc.lang}"]),
+        ]
         for row in doc.built.frames["jasca_conference_proposals"].to_dict("records")
     ]
     head = [
