@@ -173,18 +173,25 @@ def _float(item: Float, caption: list[Node], content: list[Node]) -> list[Node]:
     label = _label(item.identifier)
     if item.kind == "tbl" and [block["t"] for block in content] == ["Table"]:
         attribute, _, *rest = content[0]["c"]
-        named = [[item.identifier, *attribute[1:]], [None, [plain(caption)]], *rest]
+        named = [[item.identifier, *attribute[1:]], [None, [plain(_in_two(caption))]], *rest]
         return [{"t": "Table", "c": named}]
     kind = "image" if item.kind == "fig" else "table"
     opening = raw_block("typst", f"#figure(kind: {kind}, [")
-    parts = [raw("typst", "#in-two["), *_first_sentence(caption), raw("typst", "][")]
-    whole = [*parts, *caption, raw("typst", "]")]
-    between = plain([raw("typst", "], caption: ["), *whole, raw("typst", f"]) {label}")])
+    end = raw("typst", f"]) {label}")
+    between = plain([raw("typst", "], caption: ["), *_in_two(caption), end])
     return [opening, *content, between]
 
 
+def _in_two(caption: list[Node]) -> list[Node]:
+    """The caption's first sentence for the lists, and the whole of it."""
+    first = _first_sentence(caption)
+    if first is caption:
+        return caption
+    between = raw("typst", "][")
+    return [raw("typst", "#in-two["), *first, between, *caption, raw("typst", "]")]
+
+
 def _first_sentence(caption: list[Node]) -> list[Node]:
-    """What the list of figures shows of a caption."""
     for index, node in enumerate(caption):
         words = node["c"] if node["t"] == "Str" else ""
         head, stop, rest = words.partition("。")
