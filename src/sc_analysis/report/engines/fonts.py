@@ -28,9 +28,9 @@ from sc_analysis.report.engines.tree import walk
 MONO = "DejaVu Sans Mono"
 """Comes with Typst; used for code unless `monofont` names another."""
 _WITH_TYPST = ("DejaVuSansMono", "NewCM")
-_JAPANESE, _LATIN = r"[\u3040-\u30ff\u4e00-\u9fff]", r"[0-9A-Za-z]"
-_SCRIPT_GAP = re.compile(f"(?<={_JAPANESE})(?={_LATIN})|(?<={_LATIN})(?={_JAPANESE})")
-_SCRIPT_GAP_EM = 0.25
+_WIDE, _NARROW = "[\u3040-\u30ff\u3400-\u9fff]", "[0-9A-Za-z]"
+_MEETING = re.compile(f"(?<={_WIDE})(?={_NARROW})|(?<={_NARROW})(?={_WIDE})")
+_MEETING_EM = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +92,13 @@ def check_characters(tree: dict[str, Any], wanted: Faces, manuscript: Manuscript
 def ruler(wanted: Faces) -> Callable[[str], float]:
     """A ruler that adds up the widths of the main font's letters, the widest of its files.
 
-    It counts the space that Typst puts between Japanese and Latin letters or digits.
+    Typst sets a little space where Latin letters or digits meet kanji or kana.
     """
     widths = [_widths(path) for path in wanted.files]
 
     def measure(value: str) -> float:
         letters = sum(max(width.get(ord(c), 1.0) for width in widths) for c in value)
-        return letters + _SCRIPT_GAP_EM * len(_SCRIPT_GAP.findall(value))
+        return letters + _MEETING_EM * len(_MEETING.findall(value))
 
     return measure
 
