@@ -128,6 +128,18 @@ _ENGLISH = {
     "カリマンタン島東部": "East of Kalimantan",
     "タルラック州": "Tarlac",
     "マニラ首都圏のマカティ市": "Makati, Metro Manila",
+    "ヨコハマグランドインターコンチネンタルホテル横浜市": (
+        "InterContinental Yokohama Grand, City of Yokohama"
+    ),
+    "オンライン会議形式": "online conference",
+    "オンライン形式": "online",
+    # Papers
+    "第 1 回 ASCN 会合開催結果資料、国土交通省、2019 年 10 月": (
+        "Results of the first ASCN meeting, MLIT, 2019年10月"
+    ),
+    "第2回 ASCN 会合開催結果資料、国土交通省、2020年12月": (
+        "Results of the second ASCN meeting, MLIT, 2020年12月"
+    ),
     # Forms of cooperation
     "販売代理店": "sales agent",
     "業務提携": "business alliance",

@@ -17,7 +17,7 @@ def bodies(doc: Document) -> tuple[str, str]:
     rows = []
     for body in Body:
         dates = published[units.loc[units["body"] == body.value, "source_id"]]
-        span = f"{dates.min()} ~ {dates.max()}" if len(dates) else "–"
+        span = doc.say("～", " to ").join(sorted({dates.min(), dates.max()})) if len(dates) else "–"
         key = f"needs.evidence.{body.value}"
         rows.append(
             [

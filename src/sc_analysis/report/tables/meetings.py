@@ -22,6 +22,12 @@ def _shown(value: object) -> str:
     return "–" if pd.isna(value) else escape(str(value))
 
 
+def _told(doc: Document, item: MeetingItem, value: object) -> str:
+    """A cell without a claim; places and sources have names, dates stay as printed."""
+    named_items = (MeetingItem.PLACE, MeetingItem.CITED)
+    return _shown(named(doc, str(value)) if item in named_items and pd.notna(value) else value)
+
+
 def _claims_by_cell(doc: Document, dataset: str) -> dict[tuple[str, str], str]:
     """Key and column of a raw cell → the claim that prints it."""
     claims = doc.built.inputs.ledger["claims"]
@@ -45,7 +51,7 @@ def meetings(doc: Document) -> tuple[str, str]:
                 key = f"meeting={meeting},statement={statement},item={item}"
                 value = printed.get((item.value, meeting.value, statement.value))
                 claim = claims.get((key, "value_printed"))
-                cells.append(doc.claim(claim) if claim else _shown(value))
+                cells.append(doc.claim(claim) if claim else _told(doc, item, value))
         rows.append([item.label(doc.lang), *cells])
     head = [
         doc.say("項目", "Item"),
