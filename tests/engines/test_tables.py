@@ -21,7 +21,7 @@ def _table(rows: list[list[str]]) -> Node:
 
 def test_narrow_tables_keep_their_own_width() -> None:
     """A table that fits is not stretched."""
-    assert Fit() == fit(_table([["a", "b"], ["1", "2"]]), ROOM, estimate)
+    assert Fit(short=True) == fit(_table([["a", "b"], ["1", "2"]]), ROOM, estimate)
 
 
 def test_short_numbers_stay_whole_beside_long_text() -> None:
@@ -51,3 +51,23 @@ def test_many_columns_shrink_but_not_without_end() -> None:
 def test_tall_rows_may_break_over_pages() -> None:
     """A row taller than a page must not be kept in one piece."""
     assert fit(_table([["a", "b"], ["x", "長い文章" * 600]]), ROOM, estimate).tall
+
+
+def test_few_lines_stay_on_one_page_and_many_rows_stand_closer() -> None:
+    """A table of a few lines is short, one that fills pages is long, others are neither."""
+    rows = {count: fit(_table([["a", "b"]] * count), ROOM, estimate) for count in (5, 40, 200)}
+    assert [True, False, False] == [item.short for item in rows.values()]
+    assert [False, False, True] == [item.long for item in rows.values()]
+    assert not fit(_table([["a", "b"], ["x", "長い文章" * 600]]), ROOM, estimate).short
+
+
+def test_dates_are_not_torn() -> None:
+    """A column is at least as wide as the longest date in it, a period as its longer end."""
+    long = "長い文章" * 30
+    for cell, whole in (
+        ("2018年12月から翌年の春まで続いた募集", "2018年12月"),
+        ("2019-10-08/2019-10-10", "2019-10-08/"),
+    ):
+        shares = fit(_table([["a", "b", "c"], [cell, long, long]]), ROOM, estimate).shares
+        assert shares is not None
+        assert estimate(whole) <= shares[0] * ROOM.line - ROOM.padding

@@ -77,7 +77,7 @@ def outcome(bound: Bound) -> Text:
     if bound.side is Side.BESIDE:
         return Text("印刷の値と違う", "the printed value differs")
     return Text(
-        "印刷の値は外にある。前提が成り立たない都市がある",
+        "印刷の値は範囲の外にある。前提が成り立たない都市がある",
         "the printed value lies outside: the premise fails for some city",
     )
 

@@ -174,7 +174,7 @@ def countries(built: Built, lang: Lang) -> Figure:
     """A panel for needs, titles, interest and issues; a row for each country."""
     rows = _country_order(built)
     names = _names(built, "country", lang)
-    return _side_by_side(_country_panels(built), rows, names, 0.75 + 0.22 * len(rows), lang)
+    return _side_by_side(_country_panels(built), rows, names, 0.75 + 0.2 * len(rows), lang)
 
 
 @styled
@@ -182,7 +182,7 @@ def cities(built: Built, lang: Lang) -> Figure:
     """A panel for needs, titles and interest; a row for each city, a line between countries."""
     rows = _city_order(built)
     names = _names(built, "city", lang)
-    figure = _side_by_side(_city_panels(built), rows, names, 0.75 + 0.185 * len(rows), lang)
+    figure = _side_by_side(_city_panels(built), rows, names, 0.75 + 0.148 * len(rows), lang)
     country = built.frames["asean_cities"].set_index("city")["country"]
     for axes in figure.axes:
         for k in range(1, len(rows)):

@@ -65,9 +65,7 @@ def support(built: Built, lang: Lang) -> Figure:
     axes.xaxis.set_major_locator(MonthLocator(bymonth=(1, 7)))
     axes.xaxis.set_major_formatter(DateFormatter("%Y-%m"))
     axes.set_xlabel(
-        Text(f"破線は状況の時点 {_as_of(built)}", f"Dashed: date of the state, {_as_of(built)}")(
-            lang
-        )
+        Text(f"破線は状況の時点 {_as_of(built)}", f"Dashed line: state as of {_as_of(built)}")(lang)
     )
     patches = [Patch(color=c, label=s.label(lang)) for s, c in _COLOURS.items()]
     figure.legend(handles=patches, loc="outside upper right", ncols=3, frameon=False)

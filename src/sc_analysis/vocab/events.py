@@ -45,5 +45,5 @@ class OutlookStatement(Term):
     SUPER_CITY_GOVERNMENTS = (
         "super_city_governments",
         "スーパーシティを提案した自治体",
-        "Local governments that proposed super cities",
+        "Local governments that proposed Super Cities",
     )

@@ -77,7 +77,7 @@ class JapanStatement(Term):
     SUPER_CITY_BODIES = (
         "super_city_bodies",
         "スーパーシティを提案した地方自治体",
-        "Local governments that proposed a super city",
+        "Local governments that proposed a Super City",
     )
 
 

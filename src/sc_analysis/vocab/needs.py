@@ -107,4 +107,4 @@ class Side(Term):
 
     AT_LEAST = "at_least", "以上", "at least"
     AT_MOST = "at_most", "以下", "at most"
-    BESIDE = "beside", "と比べる", "to compare with"
+    BESIDE = "beside", "と比べる", "(for comparison)"

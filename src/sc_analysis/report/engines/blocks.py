@@ -27,6 +27,7 @@ from sc_analysis.report.engines.tree import (
 _FORMATS = ("html", "typst", "docx")
 _VISIBLE, _HIDDEN = "content-visible", "content-hidden"
 _CALLOUTS = ("note", "tip", "important", "warning", "caution")
+_OPENING_BLOCKS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,33 @@ def draw_landscape(
             )
         out.extend(upright)
     return out
+
+
+def with_openings(blocks: list[Node]) -> list[Node]:
+    """The tree with chapter openings on the landscape pages that follow them.
+
+    A heading with a paragraph or two would else stand alone on an upright page.
+    """
+    out: list[Node] = []
+    for node in blocks:
+        if is_landscape(node):
+            opening = _opening(out)
+            del out[len(out) - len(opening) :]
+            attribute, content = node["c"]
+            node = {**node, "c": [attribute, [*opening, *content]]}
+        out.append(node)
+    return out
+
+
+def _opening(before: list[Node]) -> list[Node]:
+    """The chapter's heading and all after it, if that is no more than a few paragraphs."""
+    for length in range(1, min(_OPENING_BLOCKS, len(before)) + 1):
+        first = before[-length]
+        if first["t"] == "Header":
+            return before[-length:] if first["c"][0] == 1 else []
+        if first["t"] != "Para":
+            return []
+    return []
 
 
 def is_landscape(node: Node) -> bool:

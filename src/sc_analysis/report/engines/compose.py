@@ -66,6 +66,8 @@ def compose(job: Job, pen: Pen) -> dict[str, Any]:
     body = rewrite(body, {"Cite": refs.resolving(numbered, headings, job.words, told)})
     refs.check_identifiers(body, told)
     body = rewrite(body, _drawing(pen, numbered, headings))
+    if job.form != "html":
+        body = blocks_.with_openings(body)
     return {**tree, "blocks": blocks_.draw_landscape(body, told, pen.landscape)}
 
 

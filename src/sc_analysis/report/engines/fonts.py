@@ -7,6 +7,7 @@ inside pictures and formulas are outside the first check.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,6 +28,9 @@ from sc_analysis.report.engines.tree import walk
 MONO = "DejaVu Sans Mono"
 """Comes with Typst; used for code unless `monofont` names another."""
 _WITH_TYPST = ("DejaVuSansMono", "NewCM")
+_WIDE, _NARROW = "[\u3040-\u30ff\u3400-\u9fff]", "[0-9A-Za-z]"
+_MEETING = re.compile(f"(?<={_WIDE})(?={_NARROW})|(?<={_NARROW})(?={_WIDE})")
+_MEETING_EM = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +90,15 @@ def check_characters(tree: dict[str, Any], wanted: Faces, manuscript: Manuscript
 
 
 def ruler(wanted: Faces) -> Callable[[str], float]:
-    """A ruler that adds up the widths of the main font's letters, the widest of its files."""
+    """A ruler that adds up the widths of the main font's letters, the widest of its files.
+
+    Typst sets a little space where Latin letters or digits meet kanji or kana.
+    """
     widths = [_widths(path) for path in wanted.files]
 
     def measure(value: str) -> float:
-        return sum(max(width.get(ord(c), 1.0) for width in widths) for c in value)
+        letters = sum(max(width.get(ord(c), 1.0) for width in widths) for c in value)
+        return letters + _MEETING_EM * len(_MEETING.findall(value))
 
     return measure
 

@@ -18,6 +18,9 @@ from sc_analysis.report.engines.tree import Change, Node, stringify
 NARROW_EM = 0.6
 """The width of a character that is not wide."""
 _BREAK_AFTER = re.compile(r"(?<=[._/\-])")
+_DATE = re.compile(r"\d+ ?年(?: ?\d+ ?月)?(?: ?\d+ ?日)?|\d+ ?月 ?\d+ ?日")
+"""Never broken (see `whole-dates` in the template)."""
+_BREAK_PERIOD = re.compile(r"(?<=/)")
 _LONG_TOKEN = 12
 _KEEP_WHOLE_EM = 7.0
 _KEEP_FIGURE_EM = 12.0
@@ -29,6 +32,8 @@ _MOST_STEPS = 60
 _SAMPLE_ROWS = 150
 SMALLEST_SCALE = 0.7
 _TALL_ROW_LINES = 30
+_SHORT_TABLE_LINES = 18
+_LONG_TABLE_ROWS = 60
 
 
 Ruler = Callable[[str], float]
@@ -57,6 +62,10 @@ class Fit:
     """By how much the letters shrink."""
     tall: bool = False
     """Whether some row is too tall to be kept on one page."""
+    short: bool = False
+    """Whether the table is better moved to the next page than broken."""
+    long: bool = False
+    """Whether the table fills pages, so that its rows stand closer."""
 
 
 def preparing(manuscript: Manuscript) -> Change:
@@ -92,7 +101,7 @@ def fit(table: Node, room: Room, ruler: Ruler) -> Fit:
     widths = [[ruler(cell) for cell in row] for row in [*head, *body]]
     natural = [max(column) for column in zip(*widths, strict=True)]
     if sum(natural) + count * room.padding <= room.line:
-        return Fit()
+        return Fit(short=len(widths) <= _SHORT_TABLE_LINES, long=len(widths) > _LONG_TABLE_ROWS)
     titles = [[row[i] for row in head] for i in range(count)]
     values = [[row[i] for row in body] for i in range(count)]
     whole = [_whole(column[0]) for column in table["c"][2]]
@@ -106,8 +115,10 @@ def fit(table: Node, room: Room, ruler: Ruler) -> Fit:
     chosen = _share_out(least, natural, widths, line)
     padded = [item + padding / scale for item in chosen]
     shares = tuple(round(item / sum(padded), 4) for item in padded)
-    tall = max(_lines(row, chosen) for row in widths) > _TALL_ROW_LINES
-    return Fit(shares, tight, round(scale, 3), tall)
+    lines = [_lines(row, chosen) for row in widths]
+    short = sum(math.ceil(item) for item in lines) <= _SHORT_TABLE_LINES
+    tall, long = max(lines) > _TALL_ROW_LINES, len(lines) > _LONG_TABLE_ROWS
+    return Fit(shares, tight, round(scale, 3), tall, short, long)
 
 
 def estimate(value: str) -> float:
@@ -157,10 +168,16 @@ def _least(titles: list[str], values: list[str], keep: float, ruler: Ruler) -> f
 
 
 def _tokens(cell: str) -> list[str]:
-    """The pieces of a text that cannot be broken; long keys may break after . _ / and -."""
-    out: list[str] = []
+    """The pieces of a text that cannot be broken: words, dates, parts of long keys.
+
+    Keys may break after . _ / and -, periods between two dates after the slash.
+    """
+    out: list[str] = _DATE.findall(cell)
     for token in re.findall(r"[!-~\u00a0-\u024f]+", cell):
-        out.extend(_BREAK_AFTER.split(token) if len(token) >= _LONG_TOKEN else [token])
+        if len(token) < _LONG_TOKEN:
+            out.append(token)
+        else:
+            out.extend((_BREAK_AFTER if token[0].isalpha() else _BREAK_PERIOD).split(token))
     return out
 
 

@@ -13,6 +13,7 @@ from sc_analysis.catalog.printed import rows_of
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.format import number
 from sc_analysis.report.markdown import anchor, base_letters, escape, pipe_table
+from sc_analysis.report.names import named
 
 _LONGEST = 90
 
@@ -104,18 +105,18 @@ def _foreign(character: str) -> bool:
 
 
 def sources(doc: Document) -> tuple[str, str]:
-    """Every source, with address, date of access and terms."""
+    """Every source, with address and terms; the days of access are alike and stand once."""
+    frame = doc.built.frames["sources"]
     rows = []
-    for row in doc.built.frames["sources"].to_dict("records"):
+    for row in frame.to_dict("records"):
         address = "–" if pd.isna(row["address"]) else _linked(row["address"])
         rows.append(
             [
                 f"[{escape(row['source_id'])}]{{#{anchor('source', row['source_id'])}}}",
                 escape(base_letters(row["title"])),
-                escape(base_letters(row["producer"])),
+                escape(base_letters(named(doc, row["producer"]))),
                 escape(row["published"]),
                 address,
-                escape(row["accessed"]),
                 escape(row[f"reuse_{doc.lang}"]),
             ]
         )
@@ -125,10 +126,11 @@ def sources(doc: Document) -> tuple[str, str]:
         doc.say("発行者", "Publisher"),
         doc.say("公表", "Published"),
         doc.say("所在", "Address"),
-        doc.say("閲覧", "Accessed"),
         doc.say("利用", "Use"),
     ]
-    return pipe_table(head, rows, "lllllll"), doc.say("出典", "Sources")
+    days = "–".join(sorted({frame["accessed"].min(), frame["accessed"].max()}))
+    caption = doc.say(f"出典(閲覧: {days})", f"Sources (accessed {days})")
+    return pipe_table(head, rows, "llllll"), caption
 
 
 def _linked(address: str) -> str:

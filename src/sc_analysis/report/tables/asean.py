@@ -6,6 +6,7 @@ import pandas as pd
 
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import escape, pipe_table
+from sc_analysis.report.names import named
 from sc_analysis.vocab.asean import AseanStatement, Forecast, PartnerHome, PartnerKind
 
 _OUTSIDE = (Forecast.JOBS, Forecast.SAVINGS_USD, Forecast.CO2)
@@ -126,17 +127,17 @@ def status(doc: Document) -> tuple[str, str]:
         rows.append(
             [
                 escape(f"{countries[row['country']]} {row['position']}"),
-                "–" if pd.isna(row["place_ja"]) else escape(row["place_ja"]),
+                "–" if pd.isna(row["place_ja"]) else escape(named(doc, row["place_ja"])),
                 escape(row[f"summary_{doc.lang}"]),
-                "–" if pd.isna(row["partners_ja"]) else escape(row["partners_ja"]),
+                "–" if pd.isna(row["partners_ja"]) else escape(named(doc, row["partners_ja"])),
                 separator.join(numbers) or "–",
             ]
         )
     head = [
         doc.say("国と項", "Country, item"),
-        doc.say("場所", "Place (Japanese)"),
+        doc.say("場所", "Place"),
         doc.say("概要(要約)", "Summary (our words)"),
-        doc.say("相手", "Partners (Japanese)"),
+        doc.say("相手", "Partners"),
         doc.say("印刷値", "As printed"),
     ]
     return pipe_table(head, rows, "lllll"), doc.say(

@@ -60,8 +60,8 @@ def coverage(doc: Document) -> tuple[str, str]:
         )
     head = [
         doc.say("都市", "City"),
-        doc.say("時期の文書", "Documents of the period"),
-        doc.say("後の文書", "Later ones"),
+        doc.say("同じ時期の文書", "Documents of the period"),
+        doc.say("後の時期の文書", "Later ones"),
         doc.say("見たが判定しない", "Looked at, not coded"),
         doc.say("分野: 原文", "Fields: source"),
         doc.say("分野: 外部", "Fields: outside"),

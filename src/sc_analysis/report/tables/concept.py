@@ -6,6 +6,7 @@ import pandas as pd
 
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import escape, pipe_table
+from sc_analysis.report.names import named
 from sc_analysis.vocab import Wording
 
 
@@ -31,7 +32,7 @@ def figures(doc: Document) -> tuple[str, str]:
                 escape(row["label"]),
                 text(row[f"title_{doc.lang}"]),
                 text(row["document_ja"]),
-                text(row["producer_ja"]),
+                "–" if pd.isna(row["producer_ja"]) else text(named(doc, row["producer_ja"])),
                 "–" if pd.isna(dated) else doc.claim(f"concept.sources.{name}"),
                 "–" if pd.isna(paged) else escape(paged),
                 f"{row['title_line']}, {row['line']}",
@@ -41,7 +42,7 @@ def figures(doc: Document) -> tuple[str, str]:
         doc.say("図表", "Item"),
         doc.say("題名", "Title"),
         doc.say("出典の資料", "Document cited (Japanese)"),
-        doc.say("作成者", "Producer (Japanese)"),
+        doc.say("作成者", "Producer"),
         doc.say("時期", "Date"),
         doc.say("頁", "Page"),
         doc.say("行(題名, 出典)", "Lines (title, source)"),

@@ -9,6 +9,7 @@ import pandas as pd
 
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import escape, pipe_table
+from sc_analysis.report.names import named
 from sc_analysis.vocab.events import EventKind
 
 
@@ -24,7 +25,7 @@ def events(doc: Document) -> tuple[str, str]:
     """Every dated event in the order of the source."""
     rows = []
     for row in doc.built.frames["outlook_events"].to_dict("records"):
-        actor = "" if pd.isna(row["actor_ja"]) else escape(f" ({row['actor_ja']})")
+        actor = "" if pd.isna(row["actor_ja"]) else escape(f" ({named(doc, row['actor_ja'])})")
         rows.append(
             [
                 str(row["event"]),
@@ -39,7 +40,7 @@ def events(doc: Document) -> tuple[str, str]:
         doc.say("番号", "No."),
         doc.say("日付(印刷)", "As printed"),
         doc.say("日付", "Date"),
-        doc.say("内容(主体)", "What happened (actor, Japanese)"),
+        doc.say("内容(主体)", "What happened (actor)"),
         doc.say("種類", "Kind"),
         doc.say("出典箇所(行)", "Locator (line)"),
     ]

@@ -10,6 +10,7 @@ import pandas as pd
 from sc_analysis.claims import outcome
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import anchor, base_letters, escape, heading, link, pipe_table
+from sc_analysis.report.names import named, within
 from sc_analysis.tallies.evidence import COLUMNS
 from sc_analysis.vocab import NeedField, Support
 from sc_analysis.vocab.needs import Body, Standing
@@ -111,7 +112,7 @@ def evidence(doc: Document) -> tuple[str, str]:
     names, rows = city_names(doc), []
     for row in doc.built.frames["needs_evidence"].to_dict("records"):
         line = "" if pd.isna(row["line"]) else f" ({row['line']})"
-        place = escape(f"{row['locator']}{line}")
+        place = escape(f"{within(doc, row['locator'])}{line}")
         own = row["body"] == Body.SOURCE.value
         subject = f"{names[row['city']]}: {NeedField(row['field']).label(doc.lang)}"
         rows.append(
@@ -119,7 +120,7 @@ def evidence(doc: Document) -> tuple[str, str]:
                 f"[{escape(subject)}]{{#{anchor('evidence', row['evidence_id'])}}}",
                 SIGNS[Support(row["grade"])],
                 escape(row[f"said_{doc.lang}"]),
-                place if own else f"{_document(row)}, {place}",
+                place if own else f"{_document(doc, row)}, {place}",
             ]
         )
     head = [
@@ -137,9 +138,9 @@ def _legend(doc: Document, *supports: Support) -> str:
     return ", ".join(f"{SIGNS[s]} {s.label(doc.lang)}" for s in supports)
 
 
-def _document(row: dict[Hashable, Any]) -> str:
+def _document(doc: Document, row: dict[Hashable, Any]) -> str:
     """Producer and date, linked to the row of the document among the sources."""
-    told = escape(base_letters(f"{row['producer']} {row['published']}"))
+    told = escape(base_letters(f"{named(doc, row['producer'])} {row['published']}"))
     return f"[{told}](#{anchor('source', str(row['source_id']))})"
 
 

@@ -73,6 +73,11 @@ def _or_dash(value: object) -> str:
     return "–" if pd.isna(value) else escape(str(value))
 
 
+def _counted(doc: Document, what: str, printed: str) -> str:
+    """What is counted, and the number as printed, in the order of the language."""
+    return doc.say(f"{escape(what)} {printed}", f"{printed} ({escape(what)})")
+
+
 def strategies(doc: Document) -> tuple[str, str]:
     """Meetings, strategies and the catalogue, with dates and counts as printed."""
     rows = []
@@ -84,7 +89,7 @@ def strategies(doc: Document) -> tuple[str, str]:
             [
                 escape(row[f"name_{doc.lang}"]),
                 "–" if pd.isna(row["dated"]) else doc.claim(f"{claim}.date"),
-                f"{escape(counted)} {doc.claim(f'{claim}.{count}')}" if count else "–",
+                _counted(doc, str(counted), doc.claim(f"{claim}.{count}")) if count else "–",
             ]
         )
     head = [doc.say("名称", "Name"), doc.say("日付", "Date"), doc.say("数", "Count")]

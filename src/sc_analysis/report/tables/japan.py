@@ -179,6 +179,12 @@ def counts(doc: Document) -> tuple[str, str]:
     return pipe_table(head, rows, "lrrl"), doc.say("国内の件数", "Counts in Japan")
 
 
+def _cited(doc: Document, row: pd.Series) -> str:
+    """A published name, for the English document with its English form."""
+    name = escape(str(row["name_ja"]))
+    return doc.say(name, f"{name} ({escape(str(row['name_en']))})")
+
+
 def names(doc: Document) -> tuple[str, str]:
     """Names that differ: as printed, and as a cited place gives them."""
     frames = doc.built.frames
@@ -206,14 +212,14 @@ def names(doc: Document) -> tuple[str, str]:
             [
                 escape(subject.label(doc.lang)),
                 shown,
-                escape(str(cited.at[subject.value, "name_ja"])),
+                _cited(doc, cited.loc[subject.value]),
                 escape(source),
             ]
         )
     head = [
         doc.say("対象", "Subject"),
         doc.say("印刷された名称", "Name as printed (Japanese)"),
-        doc.say("根拠のある名称", "Name with evidence (Japanese)"),
+        doc.say("根拠のある名称", "Name with evidence"),
         doc.say("根拠", "Evidence"),
     ]
     return pipe_table(head, rows, "llll"), doc.say("食い違う名称", "Names that differ")

@@ -6,6 +6,7 @@ import pandas as pd
 
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import escape, pipe_table
+from sc_analysis.report.names import named
 from sc_analysis.vocab.meetings import (
     Meeting,
     MeetingItem,
@@ -19,6 +20,12 @@ from sc_analysis.vocab.meetings import (
 
 def _shown(value: object) -> str:
     return "–" if pd.isna(value) else escape(str(value))
+
+
+def _told(doc: Document, item: MeetingItem, value: object) -> str:
+    """A cell without a claim; places and sources have names, dates stay as printed."""
+    named_items = (MeetingItem.PLACE, MeetingItem.CITED)
+    return _shown(named(doc, str(value)) if item in named_items and pd.notna(value) else value)
 
 
 def _claims_by_cell(doc: Document, dataset: str) -> dict[tuple[str, str], str]:
@@ -44,7 +51,7 @@ def meetings(doc: Document) -> tuple[str, str]:
                 key = f"meeting={meeting},statement={statement},item={item}"
                 value = printed.get((item.value, meeting.value, statement.value))
                 claim = claims.get((key, "value_printed"))
-                cells.append(doc.claim(claim) if claim else _shown(value))
+                cells.append(doc.claim(claim) if claim else _told(doc, item, value))
         rows.append([item.label(doc.lang), *cells])
     head = [
         doc.say("項目", "Item"),
@@ -97,7 +104,7 @@ def memoranda(doc: Document) -> tuple[str, str]:
                     f"{MemorandumStatement(row['statement']).label(doc.lang)}-{row['memorandum']}"
                 ),
                 escape(Occasion(row["occasion"]).label(doc.lang)),
-                escape(" / ".join(own["party_ja"])),
+                escape(" / ".join(named(doc, party) for party in own["party_ja"])),
                 escape(doc.say("、", ", ").join(kinds)),
                 escape(doc.say("、", ", ").join(countries)),
             ]
@@ -105,7 +112,7 @@ def memoranda(doc: Document) -> tuple[str, str]:
     head = [
         doc.say("箇所", "Place"),
         doc.say("機会", "Occasion"),
-        doc.say("当事者(印刷の順)", "Parties (Japanese, as printed)"),
+        doc.say("当事者(印刷の順)", "Parties (in the order printed)"),
         doc.say("当事者の種類", "Kinds of parties"),
         doc.say("国", "Countries"),
     ]
@@ -142,13 +149,13 @@ def conferences(doc: Document) -> tuple[str, str]:
             cells.append(doc.claim(claim) if claim else _shown(row[column]))
         people = [c for c in cells[1:] if c != "–"] or ["–"]
         name = f"{escape(row[f'name_{doc.lang}'])}: {escape(row[f'summary_{doc.lang}'])}"
-        where = [str(v) for v in (row["place_ja"], row["hosts_ja"]) if not pd.isna(v)]
+        where = [named(doc, str(v)) for v in (row["place_ja"], row["hosts_ja"]) if not pd.isna(v)]
         rows.append([name, cells[0], people[0], _shown(" / ".join(where) or pd.NA)])
     head = [
         doc.say("会議と内容", "Conference, content"),
         doc.say("日付", "Date"),
         doc.say("参加者", "Participants"),
-        doc.say("場所・主催", "Place, hosts (Japanese)"),
+        doc.say("場所・主催", "Place, hosts"),
     ]
     return pipe_table(head, rows, "llrl"), doc.say("その他の会議", "Other conferences")
 
@@ -156,12 +163,16 @@ def conferences(doc: Document) -> tuple[str, str]:
 def proposals(doc: Document) -> tuple[str, str]:
     """What members proposed in the video conference."""
     rows = [
-        [str(row["position"]), escape(row["firm_ja"]), escape(row[f"summary_{doc.lang}"])]
+        [
+            str(row["position"]),
+            escape(named(doc, row["firm_ja"])),
+            escape(row[f"summary_{doc.lang}"]),
+        ]
         for row in doc.built.frames["jasca_conference_proposals"].to_dict("records")
     ]
     head = [
         doc.say("順番", "No."),
-        doc.say("会員", "Member (Japanese)"),
+        doc.say("会員", "Member"),
         doc.say("提案(要約)", "Proposal"),
     ]
     return pipe_table(head, rows, "rll"), doc.say(
@@ -172,13 +183,13 @@ def proposals(doc: Document) -> tuple[str, str]:
 def visits(doc: Document) -> tuple[str, str]:
     """Courses of the site visits."""
     rows = [
-        [str(row["course"]), escape(row[f"name_{doc.lang}"]), escape(row["place_ja"])]
+        [str(row["course"]), escape(row[f"name_{doc.lang}"]), escape(named(doc, row["place_ja"]))]
         for row in doc.built.frames["jasca_site_visits"].to_dict("records")
     ]
     head = [
         doc.say("経路", "Course"),
         doc.say("視察先", "Site"),
-        doc.say("場所", "Place (Japanese)"),
+        doc.say("場所", "Place"),
     ]
     return pipe_table(head, rows, "rll"), doc.say(
         "第1回会合の視察", "Site visits of the first meeting"

@@ -6,6 +6,7 @@ import pandas as pd
 
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import escape, pipe_table
+from sc_analysis.report.names import named
 from sc_analysis.vocab import Unit
 from sc_analysis.vocab.asean import Place
 from sc_analysis.vocab.projects import ProjectStatement
@@ -32,14 +33,14 @@ def examples(doc: Document) -> tuple[str, str]:
                 escape(str(countries[row["country"]])),
                 escape(row[f"project_{doc.lang}"]),
                 text,
-                "–" if pd.isna(row["partners_ja"]) else escape(row["partners_ja"]),
+                "–" if pd.isna(row["partners_ja"]) else escape(named(doc, row["partners_ja"])),
             ]
         )
     head = [
         doc.say("国", "Country"),
         doc.say("プロジェクト", "Project"),
         doc.say("概要(要約)", "Summary (our words)"),
-        doc.say("相手", "Partners (Japanese)"),
+        doc.say("相手", "Partners"),
     ]
     return pipe_table(head, rows, "llll"), doc.say(
         "先進事例(原文の表-7を組み直したもの)", "Leading examples (table 7 of the source, rebuilt)"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from typing import Any
+
 import pandas as pd
 
 from sc_analysis.claims import Outcome
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import escape, pipe_table
+from sc_analysis.report.titles import TITLES
 from sc_analysis.vocab import JampStatement, NoteKind, Party, ProposalField, TitleCode, WorkType
 
 
@@ -83,6 +87,12 @@ def countries(doc: Document) -> tuple[str, str]:
     return pipe_table(head, rows, "lrrl"), caption
 
 
+def _title(doc: Document, row: dict[Hashable, Any]) -> str:
+    """A title as printed, for the English document with what it says."""
+    printed, key = row["title_ja"], f"{row['row']}-{row['item']}"
+    return escape(printed if doc.lang == "ja" else f"{printed}: {TITLES[key]}")
+
+
 def titles(doc: Document) -> tuple[str, str]:
     """表-14 rebuilt: each title with circle, marks of its row, and our codes."""
     frames = doc.built.frames
@@ -100,7 +110,7 @@ def titles(doc: Document) -> tuple[str, str]:
                 f"{title['row']}-{title['item']}",
                 escape(str(names[title["country"]])),
                 escape(str(city)),
-                ("○ " if title["circled"] else "") + escape(title["title_ja"]),
+                ("○ " if title["circled"] else "") + _title(doc, title),
                 "".join(_letter(w) for w in marks.get(title["row"], [])) or "–",
                 _coded(own, TitleCode.FIELD, doc),
                 _coded(own, TitleCode.WORK_TYPE, doc),
@@ -110,7 +120,7 @@ def titles(doc: Document) -> tuple[str, str]:
         doc.say("行-項", "Row-item"),
         doc.say("国", "Country"),
         doc.say("都市", "City"),
-        doc.say("題名", "Title (Japanese)"),
+        doc.say("題名", "Title (Japanese), in our words"),
         doc.say("行の印", "Marks of the row"),
         doc.say("題名の分野", "Fields in title"),
         doc.say("題名の業務", "Work in title"),

@@ -6,11 +6,18 @@ import pandas as pd
 
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import escape, pipe_table
+from sc_analysis.report.names import named
 from sc_analysis.vocab.support import FirmsLabel, NamedList, SupportItem, SupportStatus
 
 
 def _shown(value: object) -> str:
     return "–" if pd.isna(value) else escape(str(value))
+
+
+def _beside(doc: Document, printed: str) -> str:
+    """A name in the document's language, with the printed one in brackets if that differs."""
+    shown = named(doc, printed)
+    return shown if shown == printed else f"{shown} ({printed})"
 
 
 def support(doc: Document) -> tuple[str, str]:
@@ -50,10 +57,11 @@ def support_items(doc: Document) -> tuple[str, str]:
     names = frames["asean_cities"].set_index("city")[f"name_{doc.lang}"]
     rows = []
     for row in frames["jasca_support_items"].to_dict("records"):
-        who = [_shown(row["commissioner_ja"])] if pd.notna(row["commissioner_ja"]) else []
+        ordered = row["commissioner_ja"]
+        who = [escape(named(doc, ordered))] if pd.notna(ordered) else []
         if pd.notna(row["firms_ja"]):
             label = FirmsLabel(row["firms_label"]).label(doc.lang)
-            who.append(escape(f"{label}: {row['firms_ja']}"))
+            who.append(escape(f"{label}: {named(doc, row['firms_ja'])}"))
         title = f"{_shown(row['title_ja'])}: " if pd.notna(row["title_ja"]) else ""
         rows.append(
             [
@@ -67,7 +75,7 @@ def support_items(doc: Document) -> tuple[str, str]:
         doc.say("都市-項", "City-item"),
         doc.say("種類", "Kind"),
         doc.say("題名と要約", "Title (Japanese), summary"),
-        doc.say("発注者、企業", "Commissioner, firms (Japanese)"),
+        doc.say("発注者、企業", "Commissioner, firms"),
     ]
     return pipe_table(head, rows, "llll"), doc.say("表-12の内容", "Items of table 12")
 
@@ -80,14 +88,14 @@ def support_named(doc: Document) -> tuple[str, str]:
     cities = frames["asean_cities"].set_index("city")["name_ja"]
     table = [cities[c] for c in frames["jasca_supported_cities"]["city"]]
     rows = [
-        [str(k), *(escape(name) for name in names)]
+        [str(k), *(escape(_beside(doc, name)) for name in names)]
         for k, names in enumerate(zip(*lists, table, strict=True), 1)
     ]
     head = [
         doc.say("順番", "No."),
-        doc.say("本文の国", "Country in the text (Japanese)"),
-        doc.say("本文の都市", "City in the text (Japanese)"),
-        doc.say("表-12の都市", "City in table 12 (Japanese)"),
+        doc.say("本文の国", "Country in the text"),
+        doc.say("本文の都市", "City in the text"),
+        doc.say("表-12の都市", "City in table 12"),
     ]
     return pipe_table(head, rows, "rlll"), doc.say(
         "本文と表-12が挙げる順", "Order in the text and in table 12"
@@ -103,7 +111,7 @@ def measures(doc: Document) -> tuple[str, str]:
     rows = []
     for row in frames["smart_jamp_measure_items"].to_dict("records"):
         key = f"measure={row['measure']},position={row['position']}"
-        body = f"{_shown(row['body_ja'])}: " if pd.notna(row["body_ja"]) else ""
+        body = f"{escape(named(doc, row['body_ja']))}: " if pd.notna(row["body_ja"]) else ""
         printed = [doc.claim(c) for c in own.loc[own["cell_key"] == key, "claim"]]
         first = escape(titles[row["measure"]]) if row["position"] == 1 else ""
         rows.append(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import escape, pipe_table
+from sc_analysis.report.names import named
 from sc_analysis.vocab import PartnerIndustry, Question, SurveyField
 
 
@@ -42,7 +43,7 @@ def methods(doc: Document) -> tuple[str, str]:
     rows = [
         [
             escape(industry.label(doc.lang)),
-            escape(str(details.at[industry.value, "detail_ja"])),
+            escape(named(doc, str(details.at[industry.value, "detail_ja"]))),
             doc.claim(f"survey.partner_method.{industry.value}"),
             doc.claim(f"survey.partner_industry.{industry.value}"),
             doc.tally(f"survey.partner_method.{industry.value}.share"),
@@ -51,7 +52,7 @@ def methods(doc: Document) -> tuple[str, str]:
     ]
     head = [
         doc.say("業種", "Industry"),
-        doc.say("方法", "Form (Japanese)"),
+        doc.say("方法", "Form"),
         doc.say("その方法", "Using it"),
         doc.say("連携先", "Partners"),
         doc.say("割合(%)", "Share (%)"),
