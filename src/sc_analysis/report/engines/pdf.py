@@ -262,7 +262,7 @@ def _fitting(room: tables.Room, ruler: tables.Ruler) -> Change:
         sized = tables.with_shares(_guard_cells(node), fit.shares)
         rules = []
         if fit.tight or fit.long:
-            across, down = 2.5 if fit.tight else 5, 2 if fit.long else 3
+            across, down = 2.5 if fit.tight else 5, 2.5 if fit.long else 3
             rules.append(f"#set table(inset: (x: {across}pt, y: {down}pt))")
         if fit.scale < 1:
             rules.append(f"#set text(size: {fit.scale}em)")
