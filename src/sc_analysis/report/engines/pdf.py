@@ -173,33 +173,12 @@ def _float(item: Float, caption: list[Node], content: list[Node]) -> list[Node]:
     label = _label(item.identifier)
     if item.kind == "tbl" and [block["t"] for block in content] == ["Table"]:
         attribute, _, *rest = content[0]["c"]
-        named = [[item.identifier, *attribute[1:]], [None, [plain(_in_two(caption))]], *rest]
+        named = [[item.identifier, *attribute[1:]], [None, [plain(caption)]], *rest]
         return [{"t": "Table", "c": named}]
     kind = "image" if item.kind == "fig" else "table"
     opening = raw_block("typst", f"#figure(kind: {kind}, [")
-    end = raw("typst", f"]) {label}")
-    between = plain([raw("typst", "], caption: ["), *_in_two(caption), end])
+    between = plain([raw("typst", "], caption: ["), *caption, raw("typst", f"]) {label}")])
     return [opening, *content, between]
-
-
-def _in_two(caption: list[Node]) -> list[Node]:
-    """The caption's first sentence for the lists, and the whole of it."""
-    first = _first_sentence(caption)
-    if first is caption:
-        return caption
-    between = raw("typst", "][")
-    return [raw("typst", "#in-two["), *first, between, *caption, raw("typst", "]")]
-
-
-def _first_sentence(caption: list[Node]) -> list[Node]:
-    for index, node in enumerate(caption):
-        words = node["c"] if node["t"] == "Str" else ""
-        head, stop, rest = words.partition("。")
-        if stop and (rest or index + 1 < len(caption)):
-            return [*caption[:index], {"t": "Str", "c": head}]
-        if words.endswith(".") and index + 1 < len(caption):
-            return [*caption[:index], {"t": "Str", "c": words[:-1]}]
-    return caption
 
 
 def _callout(callout: Callout) -> list[Node]:
