@@ -240,9 +240,8 @@ def _fitting(room: tables.Room, ruler: tables.Ruler) -> Change:
         fit = tables.fit(node, room, ruler)
         sized = tables.with_shares(_guard_cells(node), fit.shares)
         rules = []
-        if fit.tight or fit.long:
-            across, down = 2.5 if fit.tight else 5, 2.5 if fit.long else 3
-            rules.append(f"#set table(inset: (x: {across}pt, y: {down}pt))")
+        if fit.tight:
+            rules.append("#set table(inset: (x: 2.5pt, y: 3pt))")
         if fit.scale < 1:
             rules.append(f"#set text(size: {fit.scale}em)")
         if fit.short:
