@@ -173,33 +173,12 @@ def _float(item: Float, caption: list[Node], content: list[Node]) -> list[Node]:
     label = _label(item.identifier)
     if item.kind == "tbl" and [block["t"] for block in content] == ["Table"]:
         attribute, _, *rest = content[0]["c"]
-        named = [[item.identifier, *attribute[1:]], [None, [plain(_in_two(caption))]], *rest]
+        named = [[item.identifier, *attribute[1:]], [None, [plain(caption)]], *rest]
         return [{"t": "Table", "c": named}]
     kind = "image" if item.kind == "fig" else "table"
     opening = raw_block("typst", f"#figure(kind: {kind}, [")
-    end = raw("typst", f"]) {label}")
-    between = plain([raw("typst", "], caption: ["), *_in_two(caption), end])
+    between = plain([raw("typst", "], caption: ["), *caption, raw("typst", f"]) {label}")])
     return [opening, *content, between]
-
-
-def _in_two(caption: list[Node]) -> list[Node]:
-    """The caption's first sentence for the lists, and the whole of it."""
-    first = _first_sentence(caption)
-    if first is caption:
-        return caption
-    between = raw("typst", "][")
-    return [raw("typst", "#in-two["), *first, between, *caption, raw("typst", "]")]
-
-
-def _first_sentence(caption: list[Node]) -> list[Node]:
-    for index, node in enumerate(caption):
-        words = node["c"] if node["t"] == "Str" else ""
-        head, stop, rest = words.partition("。")
-        if stop and (rest or index + 1 < len(caption)):
-            return [*caption[:index], {"t": "Str", "c": head}]
-        if words.endswith(".") and index + 1 < len(caption):
-            return [*caption[:index], {"t": "Str", "c": words[:-1]}]
-    return caption
 
 
 def _callout(callout: Callout) -> list[Node]:
@@ -261,9 +240,8 @@ def _fitting(room: tables.Room, ruler: tables.Ruler) -> Change:
         fit = tables.fit(node, room, ruler)
         sized = tables.with_shares(_guard_cells(node), fit.shares)
         rules = []
-        if fit.tight or fit.long:
-            across, down = 2.5 if fit.tight else 5, 2 if fit.long else 3
-            rules.append(f"#set table(inset: (x: {across}pt, y: {down}pt))")
+        if fit.tight:
+            rules.append("#set table(inset: (x: 2.5pt, y: 3pt))")
         if fit.scale < 1:
             rules.append(f"#set text(size: {fit.scale}em)")
         if fit.short:

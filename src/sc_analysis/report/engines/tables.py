@@ -33,7 +33,6 @@ _SAMPLE_ROWS = 150
 SMALLEST_SCALE = 0.7
 _TALL_ROW_LINES = 30
 _SHORT_TABLE_LINES = 18
-_LONG_TABLE_ROWS = 60
 
 
 Ruler = Callable[[str], float]
@@ -64,8 +63,6 @@ class Fit:
     """Whether some row is too tall to be kept on one page."""
     short: bool = False
     """Whether the table is better moved to the next page than broken."""
-    long: bool = False
-    """Whether the table fills pages, so that its rows stand closer."""
 
 
 def preparing(manuscript: Manuscript) -> Change:
@@ -101,7 +98,7 @@ def fit(table: Node, room: Room, ruler: Ruler) -> Fit:
     widths = [[ruler(cell) for cell in row] for row in [*head, *body]]
     natural = [max(column) for column in zip(*widths, strict=True)]
     if sum(natural) + count * room.padding <= room.line:
-        return Fit(short=len(widths) <= _SHORT_TABLE_LINES, long=len(widths) > _LONG_TABLE_ROWS)
+        return Fit(short=len(widths) <= _SHORT_TABLE_LINES)
     titles = [[row[i] for row in head] for i in range(count)]
     values = [[row[i] for row in body] for i in range(count)]
     whole = [_whole(column[0]) for column in table["c"][2]]
@@ -117,8 +114,7 @@ def fit(table: Node, room: Room, ruler: Ruler) -> Fit:
     shares = tuple(round(item / sum(padded), 4) for item in padded)
     lines = [_lines(row, chosen) for row in widths]
     short = sum(math.ceil(item) for item in lines) <= _SHORT_TABLE_LINES
-    tall, long = max(lines) > _TALL_ROW_LINES, len(lines) > _LONG_TABLE_ROWS
-    return Fit(shares, tight, round(scale, 3), tall, short, long)
+    return Fit(shares, tight, round(scale, 3), max(lines) > _TALL_ROW_LINES, short)
 
 
 def estimate(value: str) -> float:
