@@ -1,6 +1,7 @@
 """DOCX by pandoc, for those who edit: captions, references, sideways pages, alternative texts.
 
-Pages carry no numbers, and how Word lays the text out is not checked.
+A reference document of the project's own brings its own heads and feet. Not checked: how Word lays
+the text out.
 """
 
 from __future__ import annotations
@@ -52,7 +53,8 @@ def write_docx(job: Job) -> bytes:
         styles.write_bytes(own[0].read_bytes() if own else reference(job.settings, job.words))
         options = [f"--reference-doc={styles}", f"--output={out}", "--syntax-highlighting=none"]
         pandoc.write(tree, to="docx", options=options, cwd=job.project.root)
-        return finished(out.read_bytes())
+        title = None if own else stringify(tree["meta"].get("title", {}))
+        return finished(out.read_bytes(), title)
 
 
 def _lists(job: Job, body: list[Node], floats: list[tuple[Float, str]]) -> list[Node]:

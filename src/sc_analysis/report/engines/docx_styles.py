@@ -11,7 +11,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from sc_analysis.errors import RenderError, Text
-from sc_analysis.report.engines import pandoc
+from sc_analysis.report.engines import docx_pages, pandoc
 from sc_analysis.report.engines.language import Words
 from sc_analysis.report.engines.project import Settings
 
@@ -21,6 +21,8 @@ _MARGINS = (
 )
 PORTRAIT = f'<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>{_MARGINS}</w:sectPr>'
 LANDSCAPE = f'<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>{_MARGINS}</w:sectPr>'
+_ACCENT = "1D4F76"
+"""Links on white, at a contrast of 8.6; pandoc's own blue has 4.0."""
 _EAST_ASIAN_FONT = "BIZ UDPGothic"
 _INSTEAD = "Yu Gothic,MS Gothic"
 """Taken in this order where the East Asian font is missing."""
@@ -87,12 +89,13 @@ def _styles(xml: str, font: str, east: str) -> str:
         (r'<w:sz w:val="24" />\s*<w:szCs w:val="24" />', '<w:sz w:val="21"/><w:szCs w:val="21"/>'),
         (r'<w:sz w:val="40" />\s*<w:szCs w:val="40" />', '<w:sz w:val="30"/><w:szCs w:val="30"/>'),
         (r'<w:sz w:val="56" />\s*<w:szCs w:val="56" />', '<w:sz w:val="40"/><w:szCs w:val="40"/>'),
+        (r'(w:styleId="Hyperlink">.*?)<w:color [^>]*/>', rf'\1<w:color w:val="{_ACCENT}"/>'),
         (r'w:eastAsia="zh-CN"', 'w:eastAsia="ja-JP"'),
         (r'(w:styleId="Caption">.*?)<w:i />', r'\1<w:b/><w:sz w:val="20"/>'),
         (r'(w:styleId="Table">.*?<w:tblPr>\s*<w:tblInd[^>]*/>)', rf"\1{_BORDERS}"),
         (r'(w:styleId="Table">.*?)(<w:tblPr>)', r'\1<w:rPr><w:sz w:val="18"/></w:rPr>\2'),
         (r'(<w:tblStylePr w:type="firstRow">)', r"\1<w:rPr><w:b/></w:rPr>"),
-        (r"</w:styles>", f"{callout}{title}{_PLAIN_TABLE}{lists}</w:styles>"),
+        (r"</w:styles>", f"{callout}{title}{_PLAIN_TABLE}{lists}{docx_pages.STYLES}</w:styles>"),
     ]
     for pattern, replacement in changes:
         xml = _changed(xml, pattern, replacement)
