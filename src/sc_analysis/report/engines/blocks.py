@@ -19,6 +19,7 @@ from sc_analysis.report.engines.tree import (
     div,
     pairs_of,
     plain,
+    rewrite,
     stringify,
     walk,
     words,
@@ -94,6 +95,19 @@ def draw_landscape(
                 "::: {.landscape} cannot stand inside another block",
             )
         out.extend(upright)
+    return out
+
+
+def by_page(
+    blocks: list[Node], upright: dict[str, Change], sideways: dict[str, Change]
+) -> list[Node]:
+    """The tree changed as its pages need it; what is drawn as landscape loses its wrapping."""
+    out: list[Node] = []
+    for block in blocks:
+        if is_landscape(block):
+            out.extend(rewrite(block["c"][1], sideways))
+        else:
+            out.extend(rewrite([block], upright))
     return out
 
 

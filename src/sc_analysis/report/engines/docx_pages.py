@@ -12,7 +12,9 @@ from html import escape
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_START = f'<?xml version="1.0" encoding="UTF-8"?>\n<w:{{tag}} xmlns:w="{_MAIN}"><w:p>{{inside}}</w:p>'
+_START = (
+    f'<?xml version="1.0" encoding="UTF-8"?>\n<w:{{tag}} xmlns:w="{_MAIN}"><w:p>{{inside}}</w:p>'
+)
 _FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     '<w:r><w:instrText xml:space="preserve"> {name} </w:instrText></w:r>'

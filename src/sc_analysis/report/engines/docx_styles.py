@@ -44,12 +44,14 @@ _BORDERS = (
     '<w:bottom w:val="single" w:sz="8" w:color="1F2933"/>'
     '<w:insideH w:val="single" w:sz="4" w:color="CDCDCD"/></w:tblBorders>'
 )
+_ABOVE_TABLE = '<w:spacing w:before="280" w:after="120"/>'
+_BELOW_FIGURE = '<w:spacing w:before="0" w:after="280"/>'
 _CALLOUT = (
     '<w:style w:type="paragraph" w:customStyle="1" w:styleId="{id}"><w:name w:val="{name}"/>'
     '<w:basedOn w:val="BodyText"/><w:qFormat/><w:pPr>{keep}'
     '<w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="1D4F76"/></w:pBdr>'
     '<w:shd w:val="clear" w:color="auto" w:fill="EEF3F7"/>'
-    '<w:spacing w:before="0" w:after="0"/><w:ind w:left="200"/></w:pPr>{run}</w:style>'
+    '<w:spacing w:before="{before}" w:after="0"/><w:ind w:left="200"/></w:pPr>{run}</w:style>'
 )
 
 
@@ -79,9 +81,13 @@ def _pandocs_own() -> bytes:
 
 def _styles(xml: str, font: str, east: str) -> str:
     fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{east}" w:cs="{font}"/>'
-    callout = _CALLOUT.format(id="Callout", name="Callout", keep="", run="")
+    callout = _CALLOUT.format(id="Callout", name="Callout", keep="", before=0, run="")
     title = _CALLOUT.format(
-        id="CalloutTitle", name="Callout Title", keep="<w:keepNext/>", run="<w:rPr><w:b/></w:rPr>"
+        id="CalloutTitle",
+        name="Callout Title",
+        keep="<w:keepNext/>",
+        before=240,
+        run="<w:rPr><w:b/></w:rPr>",
     )
     lists = "".join(_LIST_ENTRY.format(level=n, indent=(n - 1) * 240) for n in _LIST_LEVELS)
     changes = [
@@ -92,6 +98,8 @@ def _styles(xml: str, font: str, east: str) -> str:
         (r'(w:styleId="Hyperlink">.*?)<w:color [^>]*/>', rf'\1<w:color w:val="{_ACCENT}"/>'),
         (r'w:eastAsia="zh-CN"', 'w:eastAsia="ja-JP"'),
         (r'(w:styleId="Caption">.*?)<w:i />', r'\1<w:b/><w:sz w:val="20"/>'),
+        (r'(w:styleId="TableCaption">.*?<w:keepNext />)', rf"\1{_ABOVE_TABLE}"),
+        (r'(w:styleId="ImageCaption">.*?<w:basedOn [^>]*/>)', rf"\1<w:pPr>{_BELOW_FIGURE}</w:pPr>"),
         (r'(w:styleId="Table">.*?<w:tblPr>\s*<w:tblInd[^>]*/>)', rf"\1{_BORDERS}"),
         (r'(w:styleId="Table">.*?)(<w:tblPr>)', r'\1<w:rPr><w:sz w:val="18"/></w:rPr>\2'),
         (r'(<w:tblStylePr w:type="firstRow">)', r"\1<w:rPr><w:b/></w:rPr>"),

@@ -110,6 +110,14 @@ def fit(table: Node, room: Room, ruler: Ruler) -> Fit:
     return Fit(shares, tight, round(scale, 3), tall)
 
 
+def natural_shares(table: Node, room: Room, ruler: Ruler) -> tuple[float, ...]:
+    """The columns' shares of the line when each is as wide as its longest text."""
+    head, body = _texts(table)
+    widths = [[ruler(cell) for cell in row] for row in [*head, *body]]
+    columns = [max(column) + room.padding for column in zip(*widths, strict=True)]
+    return tuple(round(column / room.line, 4) for column in columns)
+
+
 def estimate(value: str) -> float:
     """A ruler without a font."""
     return sum(

@@ -168,7 +168,7 @@ def _prose(seen: Seen, wanted: Expected) -> Iterator[Difference]:
 
 
 def _artifacts(seen: Seen, wanted: Expected) -> Iterator[Difference]:
-    """What stands outside the text: numbers of pages, title, chapter, heads of tables that go on."""
+    """What stands outside the text: page numbers, title, chapter, heads of tables that go on."""
     heads = [cell.text for table in wanted.tables.values() for cell in table.rows[0]]
     known = [seen.plain(text) for text in (wanted.title, *heads)]
     for run in seen.artifacts:

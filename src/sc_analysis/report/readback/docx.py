@@ -2,9 +2,9 @@
 
 Text is taken from the file's parts, not from laid-out pages, so nothing is known of pages. Figures
 and tables are told by the bookmarks around them; a name that is too long for Word is a hash there,
-which tells only names that are expected. Seen only in files of the embedded engine. Not read: letters
-inside pictures, properties of the file, and results of fields of numbers, which whoever lays out
-the text counts.
+which tells only names that are expected. Seen only in files of the embedded engine. Not read:
+letters inside pictures, properties of the file, and results of fields of numbers, which whoever
+lays out the text counts.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha1
 from pathlib import Path
+from typing import BinaryIO
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
 
@@ -170,7 +171,7 @@ class _Reader:
         return f"#{self.float.label if self.float else self.section}"
 
 
-def read_docx(path: Path, wanted: Expected) -> Seen:
+def read_docx(path: Path | BinaryIO, wanted: Expected) -> Seen:
     """What the DOCX shows."""
     given = [*wanted.values, *wanted.references, *_row_anchors(wanted)]
     reader = _Reader({_bookmark(name): name for name in given})
