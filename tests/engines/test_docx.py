@@ -96,3 +96,12 @@ def test_docx_keeps_the_heads_of_its_own_reference(small: Small) -> None:
     render(root, engine="embedded", formats=["docx"])
     with ZipFile(root / "_output" / "text.docx") as archive:
         assert "word/header.xml" not in archive.namelist()
+
+
+def test_docx_cells_have_letters_of_their_own(rendered: Rendered, xml: str) -> None:
+    """The size of letters that widths are made for does not depend on the program."""
+    tables = re.findall(r"<w:tbl>.*?</w:tbl>", xml, re.DOTALL)
+    styles = {style for table in tables for style in re.findall(r'<w:pStyle w:val="(\w+)"', table)}
+    assert {"TableText"} == styles
+    with ZipFile(rendered.path("survey.ja.docx")) as archive:
+        assert 'w:styleId="TableText"' in archive.read("word/styles.xml").decode()

@@ -28,9 +28,9 @@ from sc_analysis.report.engines.tree import (
 )
 
 _SUFFIXES = (".png", ".jpg", ".jpeg", ".gif")
-_PORTRAIT = tables.Room(line=52.0, padding=1.2, tight_padding=1.2)
-_LANDSCAPE = tables.Room(line=79.0, padding=1.2, tight_padding=1.2)
-"""The type areas of `docx_styles` in em of a table's letters."""
+_PORTRAIT = tables.Room(line=52.0, padding=1.5, tight_padding=1.5)
+_LANDSCAPE = tables.Room(line=79.0, padding=1.5, tight_padding=1.5)
+"""The type areas of `docx_styles` in em of a table's letters; padding has a little slack."""
 
 
 def write_docx(job: Job) -> bytes:

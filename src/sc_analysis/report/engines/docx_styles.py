@@ -44,6 +44,12 @@ _BORDERS = (
     '<w:bottom w:val="single" w:sz="8" w:color="1F2933"/>'
     '<w:insideH w:val="single" w:sz="4" w:color="CDCDCD"/></w:tblBorders>'
 )
+CELL = "TableText"
+_CELL_STYLE = (
+    f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{CELL}">'
+    '<w:name w:val="Table Text"/><w:basedOn w:val="Compact"/><w:qFormat/>'
+    '<w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>'
+)
 _ABOVE_TABLE = '<w:spacing w:before="280" w:after="120"/>'
 _BELOW_FIGURE = '<w:spacing w:before="0" w:after="280"/>'
 _CALLOUT = (
@@ -101,9 +107,11 @@ def _styles(xml: str, font: str, east: str) -> str:
         (r'(w:styleId="TableCaption">.*?<w:keepNext />)', rf"\1{_ABOVE_TABLE}"),
         (r'(w:styleId="ImageCaption">.*?<w:basedOn [^>]*/>)', rf"\1<w:pPr>{_BELOW_FIGURE}</w:pPr>"),
         (r'(w:styleId="Table">.*?<w:tblPr>\s*<w:tblInd[^>]*/>)', rf"\1{_BORDERS}"),
-        (r'(w:styleId="Table">.*?)(<w:tblPr>)', r'\1<w:rPr><w:sz w:val="18"/></w:rPr>\2'),
         (r'(<w:tblStylePr w:type="firstRow">)', r"\1<w:rPr><w:b/></w:rPr>"),
-        (r"</w:styles>", f"{callout}{title}{_PLAIN_TABLE}{lists}{docx_pages.STYLES}</w:styles>"),
+        (
+            r"</w:styles>",
+            f"{callout}{title}{_PLAIN_TABLE}{lists}{_CELL_STYLE}{docx_pages.STYLES}</w:styles>",
+        ),
     ]
     for pattern, replacement in changes:
         xml = _changed(xml, pattern, replacement)
