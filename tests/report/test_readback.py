@@ -146,7 +146,9 @@ def test_another_value_is_found_in_the_pdf(sheet: Seen, wanted: Expected) -> Non
 
 def test_a_wrong_page_number_is_found(sheet: Seen, wanted: Expected) -> None:
     """Numbers of pages are compared with the pages that they stand on."""
-    moved = [replace(run, place="p. 3") for run in sheet.artifacts]
+    numbers = [run for run in sheet.artifacts if run.text.strip().endswith(f"/ {sheet.pages}")]
+    moved = [replace(run, place="p. 3") for run in numbers]
+    assert sheet.pages == len(moved)
     seen = Seen("pdf", links=sheet.links, artifacts=moved, pages=sheet.pages)
     places = {p.found for p in compare("a.pdf", seen, wanted) if p.column == "p. 3"}
     assert {str(sheet.pages), "1", "2", "4"} <= places
