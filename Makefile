@@ -5,8 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 COMMAND := $(BIN)/python -m sc_analysis
 comma := ,
+RENDERED := reports/_output/render.json
+INPUTS := $(wildcard data/*/*.csv reports/*.* reports/page/* reports/filters/* $(foreach deep,* */* */*/* */*/*/*,src/$(deep).py))
 
-.PHONY: help setup validate build tally claims coverage report figures test e2e baselines check decoys mutation lint quarto clean
+.PHONY: help setup validate build tally claims coverage report figures test chromium e2e baselines check decoys mutation lint quarto clean
 .DEFAULT_GOAL := help
 
 help: ## show this help
@@ -57,10 +59,17 @@ baselines: $(READY) ## draw the figures' baselines anew, after looking at what d
 	@echo "baselines: tests/baselines"
 	@PYTHONPATH=tests $(BIN)/python -m baselines
 
-e2e: report ## look at the rendered pages in Chromium (needs chromium on PATH)
+$(RENDERED): $(READY) $(INPUTS)
+	@echo "report: reports/_output"
+	@$(COMMAND) report
+
+chromium:
+	@command -v chromium > /dev/null || command -v chromium-browser > /dev/null || { echo "e2e: not run: chromium is not on PATH (Debian: apt-get install chromium)" >&2; exit 1; }
+
+e2e: chromium $(RENDERED) ## look at the rendered pages in Chromium (needs chromium on PATH; renders what is old)
 	@echo "e2e: the rendered pages in a browser"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[e2e]'
-	@$(BIN)/python -m pytest tests/e2e -rs
+	@$(BIN)/python -m pytest tests/e2e -n 2 --dist loadgroup
 
 check: $(READY) ## data, derived tables, ledger and documents agree
 	@echo "check: data, tallies, ledger, documents"

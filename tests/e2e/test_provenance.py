@@ -11,9 +11,7 @@ from sc_analysis.errors import Lang
 from sc_analysis.report.format import number
 from sc_analysis.report.markdown import anchor
 
-from .conftest import Open, Tab
-
-PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+from .conftest import HANDHELD, Tab
 
 
 def _note(page: Any) -> Any:
@@ -74,10 +72,11 @@ def test_by_mouse(tab: Tab, prefix: str) -> None:
     _note(page).wait_for(state="detached")
 
 
-def test_by_keyboard(tab: Tab) -> None:
+@pytest.mark.parametrize("prefix", ["tally", "claim"])
+def test_by_keyboard(tab: Tab, prefix: str) -> None:
     """It opens on focus, its links come next, Escape closes it and keeps the place."""
     page = tab.page
-    number = _first(page, "claim")
+    number = _first(page, prefix)
     number.focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
@@ -91,22 +90,25 @@ def test_by_keyboard(tab: Tab) -> None:
     assert number.get_attribute("title")
 
 
-def test_by_touch(open_tab: Open) -> None:
+@pytest.mark.parametrize("prefix", ["tally", "claim"])
+def test_by_touch(phone: Tab, prefix: str) -> None:
     """The first tap opens it, one elsewhere closes it, a second tap follows the link."""
-    page = open_tab(**PHONE).page
-    number = _first(page, "claim")
+    page = phone.page
+    number = _first(page, prefix)
     before = page.url
     number.tap()
     _note(page).wait_for(state="visible")
     assert before == page.url
     box = _note(page).bounding_box()
-    assert box["x"] >= 0 and box["x"] + box["width"] <= 390
+    assert box["x"] >= 0 and box["x"] + box["width"] <= HANDHELD["width"]
     touch = {"pointerType": "touch", "bubbles": True}
     page.locator("h1.title").dispatch_event("pointerdown", touch)
     assert 0 == _note(page).count()
     number.tap()
     number.tap()
-    assert page.url.endswith(number.get_attribute("href"))
+    target = number.get_attribute("href")
+    assert page.url.endswith(target)
+    assert phone.at(target.removeprefix("#"))
 
 
 def test_escape_closes_what_the_mouse_opened(tab: Tab) -> None:

@@ -13,8 +13,9 @@ import pytest
 
 from sc_analysis.report.engines.project import files_of, open_document, open_project, settings_of
 
-from .conftest import ROOT, Tab, opened
+from .conftest import ROOT, Tab, closed, opened
 
+pytestmark = pytest.mark.xdist_group("quarto")
 BODY = """
 <header id="title-block-header"><h1 class="title">題</h1></header>
 <nav id="TOC" role="doc-toc"><h2 id="toc-title">目次</h2>
@@ -51,8 +52,7 @@ def quarto(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[T
     )
     tab = opened(browser, path.as_uri())
     yield tab
-    assert [] == tab.said + tab.asked
-    tab.page.context.close()
+    closed(tab)
 
 
 def test_its_numbers_open_their_rows(quarto: Tab) -> None:

@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang
 from sc_analysis.report.document import Document
@@ -59,24 +61,56 @@ def test_sorting_works_by_keyboard(tab: Tab) -> None:
     assert len(known) > 50
 
 
+def _rows(page: Any, label: str) -> list[str]:
+    found = page.locator(f"#{label} tbody tr:not([hidden])")
+    return [str(text) for text in found.evaluate_all("all => all.map((row) => row.textContent)")]
+
+
 def test_a_filter_keeps_matching_rows(tab: Tab) -> None:
-    """All words must occur, full width or not; the number of rows left is told."""
+    """Those stay in which all words occur, full width or not; how many is told."""
     page, field = tab.page, tab.page.locator("#tbl-claims input")
-    every = len(_column(page, "tbl-claims", 1))
+    every = _rows(page, "tbl-claims")
+    wanted = [row for row in every if "needs." in row.lower() and "transport" in row.lower()]
+    assert 0 < len(wanted) < len(every)
     field.fill("Ｎｅｅｄｓ. transport")
-    left = _column(page, "tbl-claims", 1)
-    assert 0 < len(left) < every
-    assert all("needs." in key and "transport" in key for key in left)
-    assert str(len(left)) in page.locator("#tbl-claims .count").inner_text()
+    assert wanted == _rows(page, "tbl-claims")
+    told = page.locator("#tbl-claims .count").inner_text()
+    assert {str(len(wanted)), str(len(every))} == set(re.findall(r"\d+", told))
     field.fill("")
-    assert every == len(_column(page, "tbl-claims", 1))
+    assert every == _rows(page, "tbl-claims")
+
+
+def test_every_long_table_filters(tab: Tab) -> None:
+    """A word that occurs nowhere leaves no row, an emptied field brings all back."""
+    every, left, back = tab.page.evaluate(
+        """() => {
+          const fields = [...document.querySelectorAll('figure[id^="tbl-"] input')];
+          const shown = () => fields.map((field) =>
+            field.closest("figure").querySelectorAll("tbody tr:not([hidden])").length);
+          const fill = (text) => {
+            for (const field of fields) {
+              field.value = text;
+              field.dispatchEvent(new Event("input"));
+            }
+            return shown();
+          };
+          return [shown(), fill("\ufffd"), fill("")];
+        }"""
+    )
+    assert len(every) > 10
+    assert [0] * len(every) == left
+    assert every == back
 
 
 def test_a_link_to_a_filtered_row_brings_it_back(tab: Tab) -> None:
-    """A filter never makes a link lead nowhere."""
-    tab.page.locator("#tbl-tallies input").fill("ledger")
-    tab.page.evaluate("location.hash = '#tally-needs-transport-direct'")
-    tab.page.locator("#tally-needs-transport-direct").wait_for(state="visible")
+    """A filter never makes a link lead nowhere, not even one to the address that is open."""
+    link = tab.page.locator('main p a[href="#tally-needs-transport-direct"]').first
+    row = tab.page.locator("#tally-needs-transport-direct")
+    for _ in range(2):
+        tab.page.locator("#tbl-tallies input").fill("ledger")
+        assert not row.is_visible()
+        link.click()
+        row.wait_for(state="visible")
 
 
 def _saved(page: Any, label: str, folder: Path) -> tuple[str, str]:
@@ -87,25 +121,60 @@ def _saved(page: Any, label: str, folder: Path) -> tuple[str, str]:
     return path.name, path.read_bytes().decode("utf-8")
 
 
-def test_downloads_equal_the_data(tab: Tab, built: Built, lang: Lang, tmp_path: Path) -> None:
-    """A CSV holds each cell of its table as computed now, sorted or filtered as it may be."""
-    document = Document(lang, built=built)
+@pytest.fixture
+def wanted(tab: Tab, built: Built, lang: Lang) -> dict[str, list[list[str]]]:
+    """The cells of each table as computed now; references are named as on the page."""
     references = tab.page.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll("a.quarto-xref")]
           .map((a) => [a.hash.slice(1), a.textContent.trim()]))"""
     )
+    document = Document(lang, built=built)
+    return {
+        label: [
+            [" ".join(cell.text.split()) for cell in row]
+            for row in cells(table(document)[0], lambda key: references.get(key, key))
+        ]
+        for label, table in TABLES.items()
+    }
+
+
+def _read(content: str) -> list[list[str]]:
+    rows = csv.reader(io.StringIO(content.removeprefix("\ufeff")))
+    return [[" ".join(cell.split()) for cell in row] for row in rows]
+
+
+def test_downloads_equal_the_data(
+    tab: Tab, wanted: dict[str, list[list[str]]], lang: Lang, tmp_path: Path
+) -> None:
+    """A saved file has its name, its mark and every cell, whatever is sorted or filtered."""
     tab.page.locator("#tbl-claims input").fill("needs")
     _sorted(tab.page, "tbl-claims", 2)
     for label in ("tbl-claims", "tbl-needs-cities", "tbl-verdicts", "tbl-printed"):
         name, content = _saved(tab.page, label, tmp_path)
-        wanted = cells(TABLES[label](document)[0], lambda key: references.get(key, key))
         assert f"{label}.{lang}.csv" == name
         assert content.startswith("\ufeff")
-        rows = [list(row) for row in csv.reader(io.StringIO(content.removeprefix("\ufeff")))]
-        assert [[" ".join(cell.text.split()) for cell in row] for row in wanted] == [
-            [" ".join(cell.split()) for cell in row] for row in rows
-        ]
-    assert [] == tab.said
+        assert wanted[label] == _read(content)
+
+
+def test_every_table_hands_its_data_to_the_download(
+    tab: Tab, wanted: dict[str, list[list[str]]], lang: Lang
+) -> None:
+    """All tables; caught before they are files, since a browser refuses one download in ten."""
+    caught = tab.page.evaluate(
+        """async () => {
+          const [address, follow] = [URL.createObjectURL, HTMLAnchorElement.prototype.click];
+          const caught = [];
+          URL.createObjectURL = (blob) => { caught.push({ blob }); return "#"; };
+          HTMLAnchorElement.prototype.click = function () { caught.at(-1).name = this.download; };
+          for (const button of document.querySelectorAll(".csv")) button.click();
+          URL.createObjectURL = address;
+          HTMLAnchorElement.prototype.click = follow;
+          return Promise.all(caught.map(async ({ blob, name }) => [name, await blob.text()]));
+        }"""
+    )
+    found = {name.removesuffix(f".{lang}.csv"): _read(content) for name, content in caught}
+    assert len(caught) == len(wanted)
+    assert wanted == found
 
 
 def test_every_table_can_be_saved(tab: Tab) -> None:

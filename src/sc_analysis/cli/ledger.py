@@ -12,9 +12,10 @@ import pandas as pd
 
 from sc_analysis import build as pipeline
 from sc_analysis.build import Built
-from sc_analysis.catalog import find_folder, load_inputs, to_csv_bytes, write_all
+from sc_analysis.catalog import load_inputs, to_csv_bytes, write_all
 from sc_analysis.claims import Entry, as_json, cover, describe, say
 from sc_analysis.claims.record import FILE, changes, frame
+from sc_analysis.cli.folder import data_folder
 from sc_analysis.cli.output import Output
 from sc_analysis.errors import Problem, Text, UsageError
 from sc_analysis.vocab import near_misses
@@ -23,8 +24,7 @@ from sc_analysis.vocab.verdicts import Verdict
 
 def claims(arguments: argparse.Namespace, output: Output) -> int:
     """Show the ledger, one claim, or what changed; record verdicts; fail on any finding."""
-    folder = Path(arguments.data or find_folder())
-    output.note(Text(f"データ: {folder}", f"data: {folder}"))
+    folder = data_folder(arguments, output)
     built = pipeline.build(folder)
     if arguments.record:
         return _record(folder, built, output)
@@ -123,8 +123,7 @@ def _diff(folder: Path, revision: str, built: Built, output: Output) -> int:
 
 def coverage(arguments: argparse.Namespace, output: Output) -> int:
     """Every numeral is part of a claim or excluded by a class; with TEXT, those of the text."""
-    folder = Path(arguments.data or find_folder())
-    output.note(Text(f"データ: {folder}", f"data: {folder}"))
+    folder = data_folder(arguments, output)
     ledger = load_inputs(folder).ledger
     found = cover(ledger["numerals"], ledger["claims"], arguments.text)
     value = {

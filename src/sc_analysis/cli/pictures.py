@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from sc_analysis import build as pipeline
-from sc_analysis.catalog import find_folder, write_all
+from sc_analysis.catalog import write_all
+from sc_analysis.cli.folder import data_folder
 from sc_analysis.cli.output import Output
 from sc_analysis.errors import Lang, Text, UsageError
 from sc_analysis.vocab import near_misses
@@ -21,8 +21,7 @@ def figures(arguments: argparse.Namespace, output: Output) -> int:
     formats = _known(arguments.to.split(","), list(FORMATS), Text("形式", "format"))
     labels = _known(arguments.labels, list(FIGURES), Text("図", "figure")) or list(FIGURES)
     langs: tuple[Lang, ...] = (arguments.lang,) if arguments.lang else _LANGS
-    folder = Path(arguments.data or find_folder())
-    output.note(Text(f"データ: {folder}", f"data: {folder}"))
+    folder = data_folder(arguments, output)
     built = pipeline.build(folder)
     written = {}
     for lang in langs:

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from pathlib import Path
 
 from sc_analysis import build as pipeline
 from sc_analysis import tallies
-from sc_analysis.catalog import datasets, find_folder
+from sc_analysis.catalog import datasets
 from sc_analysis.catalog.datasets import Stage
+from sc_analysis.cli.folder import data_folder
 from sc_analysis.cli.output import Output
 from sc_analysis.errors import DataError, Text, UsageError
-
-Verb = Callable[[argparse.Namespace, Output], int]
-
-
-def _folder(arguments: argparse.Namespace, output: Output) -> Path:
-    folder = arguments.data or find_folder()
-    output.note(Text(f"データ: {folder}", f"data: {folder}"))
-    return Path(folder)
 
 
 def _readings(arguments: argparse.Namespace) -> dict[str, str]:
@@ -39,7 +30,7 @@ def _readings(arguments: argparse.Namespace) -> dict[str, str]:
 
 def validate(arguments: argparse.Namespace, output: Output) -> int:
     """Check raw, coded and ledger; list every failing cell of every file."""
-    folder = _folder(arguments, output)
+    folder = data_folder(arguments, output)
     inputs = pipeline.validated(folder)
     rows = {d.path: len(inputs.of(d)) for d in datasets(Stage.RAW, Stage.CODED, Stage.LEDGER)}
     total = sum(rows.values())
@@ -57,7 +48,7 @@ def validate(arguments: argparse.Namespace, output: Output) -> int:
 
 def build(arguments: argparse.Namespace, output: Output) -> int:
     """Derive the processed tables; write them, or compare with what is committed."""
-    folder = _folder(arguments, output)
+    folder = data_folder(arguments, output)
     readings = _readings(arguments)
     if readings and not arguments.check and arguments.out is None:
         raise UsageError(
@@ -88,7 +79,7 @@ def build(arguments: argparse.Namespace, output: Output) -> int:
 
 def tally(arguments: argparse.Namespace, output: Output) -> int:
     """List the tallies, or one with its rows."""
-    built = pipeline.build(_folder(arguments, output), _readings(arguments))
+    built = pipeline.build(data_folder(arguments, output), _readings(arguments))
     chosen = list(built.tallies.values())
     if arguments.key:
         chosen = [tallies.find(built.tallies, arguments.key)]
@@ -116,7 +107,7 @@ def check(arguments: argparse.Namespace, output: Output) -> int:
     """Validate, compare with the committed tables, run ledger and document checks."""
     from sc_analysis.report.checks import check_reports
 
-    folder = _folder(arguments, output)
+    folder = data_folder(arguments, output)
     built = pipeline.build(folder)
     reports = check_reports(folder, built)
     problems = [
@@ -148,7 +139,7 @@ def report(arguments: argparse.Namespace, output: Output) -> int:
     """Render the documents and say what was done."""
     from sc_analysis.report.render import render_reports
 
-    folder = _folder(arguments, output)
+    folder = data_folder(arguments, output)
     formats = arguments.to.split(",") if arguments.to else None
     rendering = render_reports(folder, arguments.engine, arguments.document, formats, output.note)
     output.result(rendering.as_dict(), rendering.lines(output.lang))
