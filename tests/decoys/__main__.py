@@ -16,11 +16,12 @@ from sc_analysis.report.lint.numerals import read_names
 from sc_analysis.report.readback import read_back
 from sc_analysis.report.readback.expected import expected
 
+from .docx import in_docx
 from .model import Rate
 from .rendered import in_page, in_pdf
 from .written import in_document, in_sources
 
-_SEED, _WRITTEN, _PAGE, _PDF = 20211, 200, 25, 12
+_SEED, _WRITTEN, _PAGE, _PDF, _DOCX = 20211, 200, 25, 12, 25
 
 
 def main() -> int:
@@ -42,6 +43,8 @@ def main() -> int:
         page = (opened.output_dir / f"{stem}.html").read_text(encoding="utf-8")
         rates += in_page(page, expected(built, opened, document, "html"), _PAGE, _SEED)
         rates += in_pdf(project, document, expected(built, opened, document, "pdf"), _PDF, _SEED)
+        path = opened.output_dir / f"{stem}.docx"
+        rates += in_docx(path, expected(built, opened, document, "docx"), _DOCX, _SEED)
     return show(rates)
 
 

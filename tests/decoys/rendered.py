@@ -26,7 +26,7 @@ _TOKEN = re.compile(r"<(/?)([a-z0-9]+)([^>]*)>|[^<]+")
 _ALT = re.compile(r'<img[^>]*? alt="([^"]+)"')
 _NUMBER = re.compile(r'<a href="#(?:tally|claim)-[^>]*>([^<]+)</a>')
 _REFERENCE = re.compile(r'class="quarto-xref">([^<]+)</a>')
-_NAME = re.compile(r"[表図]-[0-9]+|第[0-9]+回会合|[A-Za-z]+ ?[0-9.]+|&[a-z]+;")
+NAME = re.compile(r"[表図]-[0-9]+|第[0-9]+回会合|[A-Za-z]+ ?[0-9.]+|&[a-z]+;")
 
 
 def in_page(page: str, wanted: Expected, each: int, seed: int) -> list[Rate]:
@@ -73,7 +73,7 @@ def _added(
     while spans and rate.planted < each:
         start, end = chance.choice(spans)
         text = page[start:end]
-        open_places = gaps(text, [m.span() for m in _NAME.finditer(text)])
+        open_places = gaps(text, [m.span() for m in NAME.finditer(text)])
         if open_places:
             at, decoy = start + chance.choice(open_places), next(supply)
             problems = found(page[:at] + decoy.text + page[at:])

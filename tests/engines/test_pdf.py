@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from sc_analysis.errors import RenderError, UsageError
 from sc_analysis.report.engines import render
+from sc_analysis.report.readback.pdf_text import read_texts
 
 from .conftest import SMALL, Rendered, Small
 
@@ -120,6 +121,23 @@ def test_page_numbers_and_running_head(texts: list[str]) -> None:
     total = len(texts)
     assert all(f"{n} / {total}" in text for n, text in enumerate(texts, start=1))
     assert all(text.lstrip().startswith("ため池の聞き取り") for text in texts[1:])
+
+
+def test_running_heads_name_the_chapter_outside_the_text(rendered: Rendered) -> None:
+    """Each head has title and chapter as artifacts, so that nobody hears them on every page."""
+    found = read_texts(rendered.path("survey.ja.pdf"))
+    loose = [
+        "".join(text for page, text in found.loose if page == number).replace("\u00a0", " ")
+        for number in range(len(found.pages))
+    ]
+    chapters = ["1 あらまし", "2 池の一覧", "3 数の出どころ"]
+    heads = [[chapter for chapter in chapters if chapter in text] for text in loose]
+    assert [] == heads[0]
+    assert {1} == {len(named) for named in heads[1:]}
+    assert all("ため池の聞き取り" in text for text in loose[1:])
+    assert sorted(heads[1:]) == heads[1:]
+    titles = [piece.text.strip() for piece in found.pieces.values()].count("ため池の聞き取り")
+    assert 1 == titles
 
 
 def test_long_keys_break_without_extra_characters(rendered: Rendered) -> None:

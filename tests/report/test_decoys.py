@@ -1,10 +1,11 @@
-"""A sample of decoys: wrong numbers in documents, code, page and PDF are named, all of them."""
+"""A sample of decoys: wrong numbers in documents, code and reports are named, all of them."""
 
 from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
 
+from decoys.docx import in_docx
 from decoys.model import Decoy, Rate
 from decoys.rendered import in_page, in_pdf
 from decoys.written import in_document, in_sources
@@ -47,6 +48,16 @@ def test_the_read_back_finds_numbers_in_the_pdf(output: Path, built: Built) -> N
     """Numbers written into the Typst text of the PDF."""
     wanted = expected(built, open_project(output.parent), NAME, "pdf")
     assert [] == missed(in_pdf(output.parent, NAME, wanted, 5, SEED), 5)
+
+
+def test_the_read_back_finds_numbers_in_the_docx(output: Path, built: Built) -> None:
+    """Numbers written into text, links, cells, captions, contents, head and foot."""
+    wanted = expected(built, open_project(output.parent), NAME, "docx")
+    rates = {rate.place: rate for rate in in_docx(output / "report.ja.docx", wanted, 8, SEED)}
+    outside = [rates.pop(f"DOCX: {place}") for place in ("header", "footer")]
+    assert [] == missed(outside, 1)
+    assert 9 == len(rates)
+    assert [] == missed(list(rates.values()), 8)
 
 
 def test_a_decoy_that_nothing_names_is_missed() -> None:

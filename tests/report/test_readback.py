@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -14,9 +16,10 @@ from sc_analysis.report.engines.project import open_project
 from sc_analysis.report.markdown import cells, visible
 from sc_analysis.report.readback import ReadBack, read_back
 from sc_analysis.report.readback.compare import compare, number_links
+from sc_analysis.report.readback.docx import read_docx
 from sc_analysis.report.readback.expected import Expected, expected
 from sc_analysis.report.readback.html import read_html
-from sc_analysis.report.readback.model import Seen
+from sc_analysis.report.readback.model import Run, Seen
 from sc_analysis.report.readback.pdf import read_pdf
 
 NAME = "report.ja.qmd"
@@ -47,18 +50,19 @@ def sheet(output: Path, wanted: Expected) -> Seen:
 
 
 def test_the_rendered_report_shows_what_is_built(whole: ReadBack) -> None:
-    """No number, caption, cell or alternative text differs in page and PDF."""
+    """No number, caption, cell or alternative text differs in page, PDF and DOCX."""
     assert [] == [p.render("en") for p in whole.problems]
-    names = {f"report.{lang}.{form}" for lang in ("en", "ja") for form in ("html", "pdf")}
+    names = {f"report.{lang}.{form}" for lang in ("en", "ja") for form in ("html", "pdf", "docx")}
     assert names == set(whole.counts)
 
 
 @pytest.mark.parametrize("lang", ["en", "ja"])
-def test_both_formats_hold_the_same_links_and_tables(whole: ReadBack, lang: str) -> None:
-    """What one format shows and the other lacks would be read in one only."""
-    page, pdf = (dict(whole.counts[f"report.{lang}.{form}"]) for form in ("html", "pdf"))
+def test_all_formats_hold_the_same_links_and_tables(whole: ReadBack, lang: str) -> None:
+    """What one format shows and another lacks would be read in one only."""
+    forms = ("html", "pdf", "docx")
+    page, pdf, docx = (dict(whole.counts[f"report.{lang}.{form}"]) for form in forms)
     assert pdf.pop("pages") > 50
-    assert page == pdf
+    assert page == pdf == docx
     assert page["numbers"] > 500 and page["cells"] > 5000
 
 
@@ -89,15 +93,15 @@ def test_an_old_report_is_not_checked(
 
 
 def test_formats_that_are_not_read_are_named(data: Path, tmp_path: Path, built: Built) -> None:
-    """A DOCX, and formats that were not rendered, stand among what was not checked."""
+    """An unknown format, and formats that were not rendered, stand among what was not checked."""
     shutil.copytree(data.parent, tmp_path / "copy")
     record = tmp_path / "copy/reports/_output/render.json"
     content = json.loads(record.read_text(encoding="utf-8"))
-    record.write_text(json.dumps({**content, "files": ["report.ja.docx"]}), encoding="utf-8")
+    record.write_text(json.dumps({**content, "files": ["report.ja.odt"]}), encoding="utf-8")
     result = read_back(tmp_path / "copy/data", built)
     said = " ".join(text.en for text in result.not_checked)
     assert [] == result.problems
-    assert all(word in said for word in ("report.ja.docx", "html (not", "pdf (not"))
+    assert all(word in said for word in ("report.ja.odt", "html (not", "pdf (not", "docx (not"))
 
 
 def test_a_file_that_is_gone_is_a_problem(data: Path, tmp_path: Path, built: Built) -> None:
@@ -142,11 +146,59 @@ def test_another_value_is_found_in_the_pdf(sheet: Seen, wanted: Expected) -> Non
 
 def test_a_wrong_page_number_is_found(sheet: Seen, wanted: Expected) -> None:
     """Numbers of pages are compared with the pages that they stand on."""
-    moved = [replace(run, place="p. 3") for run in sheet.artifacts]
+    numbers = [run for run in sheet.artifacts if run.text.strip().endswith(f"/ {sheet.pages}")]
+    moved = [replace(run, place="p. 3") for run in numbers]
+    assert sheet.pages == len(moved)
     seen = Seen("pdf", links=sheet.links, artifacts=moved, pages=sheet.pages)
     places = {p.found for p in compare("a.pdf", seen, wanted) if p.column == "p. 3"}
     assert {str(sheet.pages), "1", "2", "4"} <= places
     assert "3" not in places
+
+
+def test_a_wrong_chapter_in_a_running_head_is_found(sheet: Seen, wanted: Expected) -> None:
+    """A page may be headed by the chapter that goes on or by one that begins there."""
+    first, second, third = [h for h in sheet.headings if h.level == 1 and h.page][:3]
+    assert second.page is not None and third.page is not None
+
+    def odd(number: str, title: str, page: int) -> list[str | None]:
+        heads = [Run(f"{number} {title}", f"p. {page}")]
+        seen = Seen("pdf", headings=sheet.headings, artifacts=heads, pages=sheet.pages)
+        return [p.found for p in compare("a.pdf", seen, wanted) if p.column == f"p. {page}"]
+
+    assert [] == odd(second.number, second.title, second.page)
+    assert [] == odd(first.number, first.title, second.page)
+    assert [third.number] == odd(third.number, third.title, second.page)
+    assert [first.number] == odd(first.number, first.title, third.page + 1)
+
+
+@pytest.fixture(scope="module")
+def written(output: Path, built: Built) -> tuple[Seen, Expected]:
+    """What the DOCX shows, and what it should show."""
+    wanted = expected(built, open_project(output.parent), NAME, "docx")
+    return read_docx(output / "report.ja.docx", wanted), wanted
+
+
+def test_another_value_is_found_in_the_docx(written: tuple[Seen, Expected]) -> None:
+    """Every link to a tally is named once its value is another, long names included."""
+    seen, wanted = written
+    key = "tally-japan-model-projects-second-year-sum"
+    problems = compare("a.docx", seen, replace(wanted, values={**wanted.values, key: "13"}))
+    shown = [link for link in seen.links if link.target == key]
+    assert 40 < len(key)
+    assert len(shown) == len(problems) > 0
+
+
+def test_a_docx_without_bookmarks_is_a_problem(
+    output: Path, written: tuple[Seen, Expected], tmp_path: Path
+) -> None:
+    """Links that lead nowhere are named, and figures and tables that cannot be told are missed."""
+    _, wanted = written
+    with ZipFile(output / "report.ja.docx") as old, ZipFile(tmp_path / "a.docx", "w") as new:
+        for name in old.namelist():
+            new.writestr(name, re.sub(rb"<w:bookmarkStart[^>]*>", b"", old.read(name)))
+    problems = compare("a.docx", read_docx(tmp_path / "a.docx", wanted), wanted)
+    assert {"#fig-map", "#tally-needs-transport-direct"} <= {p.column for p in problems}
+    assert any("what the document asks" in p.expected.en for p in problems)
 
 
 @pytest.mark.parametrize(

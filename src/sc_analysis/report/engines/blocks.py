@@ -19,6 +19,7 @@ from sc_analysis.report.engines.tree import (
     div,
     pairs_of,
     plain,
+    rewrite,
     stringify,
     walk,
     words,
@@ -123,6 +124,19 @@ def _opening(before: list[Node]) -> list[Node]:
         if first["t"] != "Para":
             return []
     return []
+
+
+def by_page(
+    blocks: list[Node], upright: dict[str, Change], sideways: dict[str, Change]
+) -> list[Node]:
+    """The tree changed as its pages need it; what is drawn as landscape loses its wrapping."""
+    out: list[Node] = []
+    for block in blocks:
+        if is_landscape(block):
+            out.extend(rewrite(block["c"][1], sideways))
+        else:
+            out.extend(rewrite([block], upright))
+    return out
 
 
 def is_landscape(node: Node) -> bool:

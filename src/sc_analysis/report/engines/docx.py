@@ -1,6 +1,7 @@
 """DOCX by pandoc, for those who edit: captions, references, sideways pages, alternative texts.
 
-Pages carry no numbers, and how Word lays the text out is not checked.
+A reference document of the project's own brings its own heads and feet. Not checked: how Word lays
+the text out.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from sc_analysis.report.engines import docx_lists, pandoc, tables
-from sc_analysis.report.engines.blocks import Callout
+from sc_analysis.report.engines.blocks import Callout, by_page
 from sc_analysis.report.engines.compose import Job, Pen, compose, toc_depth
 from sc_analysis.report.engines.docx_parts import finished
 from sc_analysis.report.engines.docx_styles import LANDSCAPE, PORTRAIT, reference
@@ -23,12 +24,13 @@ from sc_analysis.report.engines.tree import (
     div,
     para,
     raw_block,
-    rewrite,
     stringify,
 )
 
 _SUFFIXES = (".png", ".jpg", ".jpeg", ".gif")
-_ROOM = tables.Room(line=52.0, padding=1.2, tight_padding=1.2)
+_PORTRAIT = tables.Room(line=52.0, padding=1.5, tight_padding=1.5)
+_LANDSCAPE = tables.Room(line=79.0, padding=1.5, tight_padding=1.5)
+"""The type areas of `docx_styles` in em of a table's letters; padding has a little slack."""
 
 
 def write_docx(job: Job) -> bytes:
@@ -40,11 +42,10 @@ def write_docx(job: Job) -> bytes:
         return _float(item, caption, content)
 
     tree = compose(job, Pen(float_, _callout, _landscape, prints_numbers=True))
-    changes: dict[str, Change] = {
-        "Table": _fitted,
-        "Image": lambda node: _checked_picture(node, job),
-    }
-    body = rewrite(tree["blocks"], changes)
+    changes: dict[str, Change] = {"Image": lambda node: _checked_picture(node, job)}
+    upright = {**changes, "Table": _fitting(_PORTRAIT)}
+    sideways = {**changes, "Table": _fitting(_LANDSCAPE)}
+    body = by_page(tree["blocks"], upright, sideways)
     tree["blocks"] = [*_lists(job, body, floats), *body]
     with tempfile.TemporaryDirectory(dir=job.work) as folder:
         styles, out = Path(folder) / "reference.docx", Path(folder) / "out.docx"
@@ -52,7 +53,8 @@ def write_docx(job: Job) -> bytes:
         styles.write_bytes(own[0].read_bytes() if own else reference(job.settings, job.words))
         options = [f"--reference-doc={styles}", f"--output={out}", "--syntax-highlighting=none"]
         pandoc.write(tree, to="docx", options=options, cwd=job.project.root)
-        return finished(out.read_bytes())
+        title = None if own else stringify(tree["meta"].get("title", {}))
+        return finished(out.read_bytes(), title)
 
 
 def _lists(job: Job, body: list[Node], floats: list[tuple[Float, str]]) -> list[Node]:
@@ -89,7 +91,8 @@ def _callout(callout: Callout) -> list[Node]:
 
 def _landscape(content: list[Node]) -> list[Node]:
     """A section of its own: the break before ends an upright one, the break after this one."""
-    return [_section_break(PORTRAIT), *content, _section_break(LANDSCAPE)]
+    section = [_section_break(PORTRAIT), *content, _section_break(LANDSCAPE)]
+    return [div(attr("", ("landscape",)), section)]
 
 
 def _section_break(page: str) -> Node:
@@ -101,5 +104,12 @@ def _checked_picture(node: Node, job: Job) -> None:
     picture_file(job, node["c"][2][0], _SUFFIXES)
 
 
-def _fitted(node: Node) -> list[Node]:
-    return [tables.with_shares(node, tables.fit(node, _ROOM, tables.estimate).shares)]
+def _fitting(room: tables.Room) -> Change:
+    """Gives every table its widths, since not every program takes them from the content."""
+
+    def change(node: Node) -> list[Node]:
+        shares = tables.fit(node, room, tables.estimate).shares
+        natural = tables.natural_shares(node, room, tables.estimate)
+        return [tables.with_shares(node, shares or natural)]
+
+    return change

@@ -19,7 +19,7 @@ import typst
 
 from sc_analysis.errors import RenderError, Text, UsageError
 from sc_analysis.report.engines import fonts, pandoc, tables
-from sc_analysis.report.engines.blocks import Callout, is_landscape
+from sc_analysis.report.engines.blocks import Callout, by_page
 from sc_analysis.report.engines.compose import Job, Pen, compose, toc_depth
 from sc_analysis.report.engines.dates import iso_date
 from sc_analysis.report.engines.floats import LONG_ENOUGH, Float
@@ -35,7 +35,6 @@ from sc_analysis.report.engines.tree import (
     plain,
     raw,
     raw_block,
-    rewrite,
     stringify,
 )
 
@@ -205,13 +204,7 @@ def _printable(body: list[Node], job: Job, ruler: tables.Ruler) -> list[Node]:
     changes: dict[str, Change] = {"Image": lambda node: [_image(node, job)], "Math": _formula}
     upright = {**changes, "Table": _fitting(_PORTRAIT, ruler)}
     sideways = {**changes, "Table": _fitting(_LANDSCAPE, ruler)}
-    out: list[Node] = []
-    for block in body:
-        if is_landscape(block):
-            out.extend(rewrite(block["c"][1], sideways))
-        else:
-            out.extend(rewrite([block], upright))
-    return out
+    return by_page(body, upright, sideways)
 
 
 def _formula(node: Node) -> list[Node]:

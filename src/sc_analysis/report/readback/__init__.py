@@ -1,7 +1,7 @@
 """Read-back: what the rendered reports show, compared with what they should show now.
 
 `render.json` names the files. A report made from other data or documents is not read but said to be
-old. Not checked: DOCX, pictures, hover texts, and how anything looks. Problems of a report that is
+old. Not checked: pictures, hover texts, and how anything looks. Problems of a report that is
 up to date by its hash can also come from newer code; rendering again tells.
 """
 

@@ -100,8 +100,8 @@ def _contents(seen: Seen, wanted: Expected) -> Iterator[Difference]:
 
 
 def _lists(seen: Seen, wanted: Expected) -> Iterator[Difference]:
-    """The lists of figures and tables, which the PDF has: captions and pages."""
-    if seen.form != "pdf" or not wanted.contents_depth:
+    """The lists of figures and tables, which a page does without: captions and pages."""
+    if seen.form == "html" or not wanted.contents_depth:
         return
     kinds = ((wanted.figures, seen.figures), (wanted.tables, seen.tables))
     captions = [w.caption for all_, _ in kinds if len(all_) >= LONG_ENOUGH for w in all_.values()]
@@ -115,7 +115,7 @@ def _lists(seen: Seen, wanted: Expected) -> Iterator[Difference]:
     for entry, caption, place in zip(seen.lists, captions, places, strict=False):
         if seen.plain(entry.text) != seen.plain(caption):
             yield "–", entry.text, _same(caption)
-        if f"p. {entry.page}" != " ".join(place.split()[:2]):
+        if seen.pages and f"p. {entry.page}" != " ".join(place.split()[:2]):
             yield entry.text, str(entry.page), _same(place, "頁", "page")
 
 
@@ -168,7 +168,7 @@ def _prose(seen: Seen, wanted: Expected) -> Iterator[Difference]:
 
 
 def _artifacts(seen: Seen, wanted: Expected) -> Iterator[Difference]:
-    """What stands outside the text: numbers of pages, the title, heads of tables that go on."""
+    """What stands outside the text: page numbers, title, chapter, heads of tables that go on."""
     heads = [cell.text for table in wanted.tables.values() for cell in table.rows[0]]
     known = [seen.plain(text) for text in (wanted.title, *heads)]
     for run in seen.artifacts:
@@ -176,8 +176,22 @@ def _artifacts(seen: Seen, wanted: Expected) -> Iterator[Difference]:
         page = run.place.removeprefix("p. ")
         if shown == f"{page}/{seen.pages}" or any(shown in text for text in known):
             continue
+        if page.isdecimal() and shown in _chapters(seen, int(page)):
+            continue
         for found in numerals(run.text, wanted.names):
-            yield run.place, found, Text("頁の番号か表の見出し", "a page number or a table's head")
+            yield (
+                run.place,
+                found,
+                Text("頁の番号、章、表の見出し", "a page number, a chapter or a table's head"),
+            )
+
+
+def _chapters(seen: Seen, page: int) -> list[str]:
+    """The chapters that a page may be headed by: the one that goes on, and those that begin."""
+    chapters = [heading for heading in seen.headings if heading.level == 1]
+    before = [heading for heading in chapters if heading.page and heading.page < page][-1:]
+    begun = [heading for heading in chapters if heading.page == page]
+    return [seen.plain(f"{heading.number} {heading.title}") for heading in (*before, *begun)]
 
 
 def _labels(shown: list[str | None], wanted: list[str]) -> Iterator[Difference]:

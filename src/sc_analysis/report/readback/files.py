@@ -9,15 +9,16 @@ from sc_analysis.errors import Problem, Text
 from sc_analysis.report.engines.project import Project, open_project
 from sc_analysis.report.readback import ReadBack
 from sc_analysis.report.readback.compare import compare, number_links
+from sc_analysis.report.readback.docx import read_docx
 from sc_analysis.report.readback.expected import Expected, expected
 from sc_analysis.report.readback.html import read_html
 from sc_analysis.report.readback.model import Form, Seen
 from sc_analysis.report.readback.pdf import read_pdf
 
-_FORMS: dict[str, Form] = {".html": "html", ".pdf": "pdf"}
+_FORMS: dict[str, Form] = {".html": "html", ".pdf": "pdf", ".docx": "docx"}
 _PICTURES = Text(
-    "読み返し: 図の絵の中の文字、リンクに重ねた説明、PDF のしおり",
-    "read-back: letters inside pictures, hover texts of links, bookmarks of the PDF",
+    "読み返し: 図の絵の中の文字、リンクに重ねた説明、PDF のしおり、Word の頁",
+    "read-back: letters inside pictures, hover texts of links, bookmarks of the PDF, pages of Word",
 )
 
 
@@ -61,7 +62,9 @@ def _read_file(project: Project, name: str, form: Form, built: Built, result: Re
 
 def read_file(path: Path, form: Form, wanted: Expected) -> Seen:
     """What a file shows."""
-    return read_html(path.read_text(encoding="utf-8")) if form == "html" else read_pdf(path, wanted)
+    if form == "html":
+        return read_html(path.read_text(encoding="utf-8"))
+    return read_pdf(path, wanted) if form == "pdf" else read_docx(path, wanted)
 
 
 def counts(seen: Seen) -> dict[str, int]:

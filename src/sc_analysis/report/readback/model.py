@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
 
-Form = Literal["html", "pdf"]
+Form = Literal["html", "pdf", "docx"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Seen:
     anchors: Counter[str] | None = None
     """How often each id occurs, where a format has ids."""
     artifacts: list[Run] = field(default_factory=list)
-    """Page numbers, running titles and repeated table heads, which stand outside the text."""
+    """Page numbers, running heads and repeated table heads, which stand outside the text."""
     pages: int | None = None
 
     def plain(self, text: str) -> str:
