@@ -23,7 +23,7 @@ from .model import Rate, another_digit, decoys, gaps
 
 Span = tuple[int, int]
 _TOKEN = re.compile(r"<(/?)([a-z0-9]+)([^>]*)>|[^<]+")
-_ALT = re.compile(r'<img[^>]*? alt="([^"]+)"')
+_ALT = re.compile(r'<img src="[^"]*" alt="([^"]+)"')
 _NUMBER = re.compile(r'<a href="#(?:tally|claim)-[^>]*>([^<]+)</a>')
 _REFERENCE = re.compile(r'class="quarto-xref">([^<]+)</a>')
 NAME = re.compile(r"[表図]-[0-9]+|第[0-9]+回会合|[A-Za-z]+ ?[0-9.]+|&[a-z]+;")
