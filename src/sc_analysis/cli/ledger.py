@@ -18,7 +18,7 @@ from sc_analysis.claims.record import FILE, changes, frame
 from sc_analysis.cli.folder import data_folder
 from sc_analysis.cli.output import Output
 from sc_analysis.errors import Problem, Text, UsageError
-from sc_analysis.vocab import near_misses
+from sc_analysis.vocab import unknown_name
 from sc_analysis.vocab.verdicts import Verdict
 
 
@@ -46,13 +46,7 @@ def _findings(problems: list[Problem], output: Output) -> int:
 def _chosen(arguments: argparse.Namespace, built: Built) -> list[Entry]:
     if name := arguments.claim:
         if name not in built.entries:
-            near = near_misses(name, list(built.entries))
-            raise UsageError(
-                Text(
-                    f"主張「{name}」はありません。近いもの: {'、'.join(near) or 'なし'}",
-                    f"there is no claim {name!r}; near misses: {', '.join(near) or 'none'}",
-                )
-            )
+            raise unknown_name(Text("主張", "claim"), name, built.entries)
         return [built.entries[name]]
     wanted = arguments.verdict
     return [e for e in built.entries.values() if wanted in (None, e.verdict.value)]

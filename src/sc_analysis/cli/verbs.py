@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+import sc_analysis.tallies as tallies
 from sc_analysis import build as pipeline
-from sc_analysis import tallies
 from sc_analysis.catalog import datasets
 from sc_analysis.catalog.datasets import Stage
 from sc_analysis.cli.folder import data_folder
