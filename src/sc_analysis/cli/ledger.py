@@ -15,7 +15,7 @@ from sc_analysis.build import Built
 from sc_analysis.catalog import load_inputs, to_csv_bytes, write_all
 from sc_analysis.claims import Entry, as_json, cover, describe, say
 from sc_analysis.claims.record import FILE, changes, frame
-from sc_analysis.cli.folder import data_folder
+from sc_analysis.cli.folder import data_folder, writable
 from sc_analysis.cli.output import Output
 from sc_analysis.errors import Problem, Text, UsageError
 from sc_analysis.vocab import unknown_name
@@ -83,7 +83,7 @@ def _record(folder: Path, built: Built, output: Output) -> int:
     """Write the verdicts; whatever else is wrong with the ledger is still a finding."""
     now = frame(built.entries)
     changed = changes(built.inputs.ledger["verdicts"], now)
-    write_all(folder, {FILE: to_csv_bytes(now)})
+    write_all(writable(folder), {FILE: to_csv_bytes(now)})
     output.result(
         [{"claim": c.claim, "before": c.before, "after": c.after} for c in changed],
         [
