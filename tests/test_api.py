@@ -30,7 +30,9 @@ Call = Callable[[Path], Any]
 
 def python(code: str) -> str:
     """What a new process of this interpreter prints."""
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
+    )
     return done.stdout.strip()
 
 

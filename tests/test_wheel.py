@@ -58,7 +58,7 @@ def run(installed: Path, cwd: Path, *arguments: str) -> subprocess.CompletedProc
     }  # fmt: skip
     return subprocess.run(
         [sys.executable, "-P", *arguments],
-        cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8",
+        cwd=cwd, env=environment, capture_output=True, encoding="utf-8",
     )  # fmt: skip
 
 
@@ -66,7 +66,7 @@ def committed(folder: str) -> set[str]:
     """Files of a folder of the repository that are under version control or meant to be."""
     listed = subprocess.run(
         ["git", "ls-files", "--cached", "--others", "--exclude-standard", "--", folder],
-        cwd=ROOT, capture_output=True, text=True, check=True,
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=True,
     )  # fmt: skip
     names = {name for name in listed.stdout.splitlines() if (ROOT / name).is_file()}
     assert names

@@ -54,7 +54,7 @@ def interpreter(version: str) -> str | None:
     beside = sorted((pyenv / "versions").glob(f"{version}.*/bin/python"))
     for python in filter(None, [sys.executable, shutil.which(f"python{version}"), *beside]):
         code = "import sys; print('%d.%d' % sys.version_info[:2])"
-        done = subprocess.run([str(python), "-c", code], capture_output=True, text=True)
+        done = subprocess.run([str(python), "-c", code], capture_output=True, encoding="utf-8")
         if done.stdout.strip() == version:
             return str(python)
     return None
@@ -73,13 +73,15 @@ def works(python: str, wheel: Path, folder: Path) -> bool:
     """Install the wheel in a fresh environment and carry every step out in an empty folder."""
     subprocess.run([python, "-m", "venv", str(folder / "venv")], check=True)
     own = folder / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
-    version = subprocess.run([own, "--version"], capture_output=True, text=True).stdout.strip()
+    version = subprocess.run(
+        [own, "--version"], capture_output=True, encoding="utf-8"
+    ).stdout.strip()
     print(f"{version}: installing", flush=True)
     install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     done = subprocess.run(
         [own, *install, "-c", ROOT / "constraints.txt", f"{wheel}[report]"],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
     )
     if done.returncode:
         print(done.stderr)
