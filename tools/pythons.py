@@ -22,6 +22,8 @@ VERSIONS = ("3.11", "3.12", "3.13")
 NOTEBOOK = ROOT / "notebooks" / "quick_start.ipynb"
 NOWHERE = os.devnull + "/none"
 """A home that nobody can make, root neither."""
+OWN = "sc"
+"""How temporary folders of this project begin; matplotlib and IPython leave some of their own."""
 _RUN_NOTEBOOK = """
 import sys, nbformat
 from nbclient import NotebookClient
@@ -93,7 +95,7 @@ def works(python: str, wheel: Path, folder: Path) -> bool:
     empty = folder / "empty"
     (empty / "tmp").mkdir(parents=True)
     passed = all(run(name, [str(own), "-P", *command], empty) for name, command in steps())
-    left = sorted(p.name for p in (empty / "tmp").iterdir() if not p.name.startswith("matplotlib-"))
+    left = sorted(p.name for p in (empty / "tmp").iterdir() if p.name.startswith(OWN))
     if left:
         print(f"  left behind in the folder of temporary files: {', '.join(left)}")
     changed = state(package) != before
