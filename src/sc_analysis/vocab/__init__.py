@@ -19,10 +19,12 @@ from sc_analysis.vocab.fields import (
 )
 from sc_analysis.vocab.jasca import MemberCategory, MemberStatement, OverviewRow
 from sc_analysis.vocab.ledger import (
+    Answer,
     Cause,
     Chapter,
     Confidence,
     CorrectionAction,
+    Gloss,
     Kind,
     Relation,
     Unit,
@@ -49,12 +51,14 @@ from sc_analysis.vocab.term import Term, known_lang, near_misses, unknown_name
 __all__ = [
     "FIELD_LISTS",
     "WORK_TYPE_MARKS",
+    "Answer",
     "Bundle",
     "Cause",
     "Chapter",
     "Confidence",
     "CorrectionAction",
     "FieldList",
+    "Gloss",
     "Grade",
     "HanoiRows",
     "JampStatement",
