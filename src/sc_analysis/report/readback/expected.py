@@ -153,8 +153,3 @@ def _sections(text: str, first_line: int) -> list[Section]:
                 found.append(Section(label[1] if label else None, level, shown))
         before = line if line.strip() else before
     return found
-
-
-def project_folder(data: Path) -> Path:
-    """Where the documents of a data folder stand."""
-    return data.parent / "reports"
