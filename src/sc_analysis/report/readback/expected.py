@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from sc_analysis.build import Built
 from sc_analysis.report.document import Document
