@@ -8,7 +8,7 @@ comma := ,
 RENDERED := reports/_output/render.json
 INPUTS := $(wildcard data/*/*.csv reports/*.* reports/page/* reports/filters/* $(foreach deep,* */* */*/* */*/*/*,src/$(deep).py))
 
-.PHONY: help setup validate build tally claims coverage report figures test chromium e2e baselines check decoys mutation quick hooks workflows ci lint quarto clean
+.PHONY: help setup validate build tally claims coverage report figures test wheel pythons chromium e2e baselines check decoys mutation quick hooks workflows ci lint quarto clean
 .DEFAULT_GOAL := help
 
 help: ## show this help
@@ -54,6 +54,14 @@ figures: $(READY) ## export the figures for slides (TO=svg,png,pdf OUT=DIR LABEL
 test: $(READY) ## run the test suite
 	@echo "test: the whole suite"
 	@$(BIN)/python -m pytest -n auto
+
+wheel: $(READY) ## build the wheel and the source archive into dist
+	@echo "wheel: dist"
+	@$(BIN)/python -m hatchling build -d dist
+
+pythons: $(READY) ## the wheel on each Python found, away from the repository (VERSIONS='3.11 3.12')
+	@echo "pythons: the wheel in fresh environments"
+	@$(BIN)/python tools/pythons.py $(VERSIONS)
 
 baselines: $(READY) ## draw the figures' baselines anew, after looking at what differs
 	@echo "baselines: tests/baselines"
