@@ -105,6 +105,7 @@ def _crate(
         "datePublished": day,
         "license": _ref(OWN_LICENCE["path"]),
         "author": _refs(_authors(project)),
+        "publisher": _refs(_authors(project)),
         "isBasedOn": _ref(f"#{SOURCE}"),
         "hasPart": _refs([*folders, *documents, *_other_files()]),
         "mentions": _refs(_actions(documents, outputs)),
@@ -308,8 +309,10 @@ def _ref(identifier: str) -> dict[str, str]:
     return {"@id": identifier}
 
 
-def _refs(entities: Sequence[Entity]) -> list[dict[str, str]]:
-    return [_ref(entity["@id"]) for entity in entities]
+def _refs(entities: Sequence[Entity]) -> dict[str, str] | list[dict[str, str]]:
+    """References to the entities; to a single one without a list, as the crate's rules advise."""
+    found = [_ref(entity["@id"]) for entity in entities]
+    return found[0] if len(found) == 1 else found
 
 
 def _json(value: Entity) -> bytes:

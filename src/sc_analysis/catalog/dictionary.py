@@ -14,6 +14,7 @@ from sc_analysis.errors import Text
 from sc_analysis.schemas.common import labels
 from sc_analysis.vocab import Term
 
+TermClass = type[Term]
 COMMON = ("source_id", "locator", "line")
 """Columns of nearly every table; described once."""
 
@@ -52,7 +53,7 @@ class ColumnEntry:
     references: str | None
     allowed: tuple[str, ...]
     """The codes of a closed vocabulary; empty if it is open."""
-    terms: type[Term] | None
+    vocabulary: TermClass | None
     """The vocabulary itself, if its codes have labels."""
     unique: bool
     checks: Mapping[str, Mapping[str, Any]]
@@ -74,7 +75,7 @@ def column_entries(dataset: Dataset) -> list[ColumnEntry]:
                 optional=bool(spec.nullable),
                 references=spec.metadata["references"],
                 allowed=tuple(str(v) for v in allowed[0]) if allowed else (),
-                terms=spec.metadata["terms"],
+                vocabulary=spec.metadata["terms"],
                 unique=bool(spec.unique),
                 checks={c.name: c.statistics for c in spec.checks},
             )

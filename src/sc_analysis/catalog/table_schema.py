@@ -130,9 +130,10 @@ def _field(entry: ColumnEntry) -> dict[str, Any]:
     }
     if said := described(entry):
         field["description"] = both(said)
-    if entry.terms is not None:
+    if entry.vocabulary is not None:
         field["categories"] = [
-            {"value": term.value, "label": both(term.label) or term.value} for term in entry.terms
+            {"value": term.value, "label": both(term.label) or term.value}
+            for term in entry.vocabulary
         ]
     field["constraints"] = constraints(entry)
     return field

@@ -19,7 +19,7 @@ def export(arguments: argparse.Namespace, output: Output) -> int:
     formats = known_names(arguments.to.split(","), list(FORMATS), Text("形式", "format"))
     chosen = choose(arguments.dataset)
     selection = select(pipeline.build(data_folder(arguments, output)), chosen)
-    files = {}
+    files: dict[str, bytes] = {}
     for file_format in formats:
         files |= FORMATS[file_format](selection)
     write_all(arguments.out, files)

@@ -7,9 +7,9 @@ import argparse
 from sc_analysis import build as pipeline
 from sc_analysis.catalog import write_all
 from sc_analysis.cli.folder import data_folder
+from sc_analysis.cli.names import known_names
 from sc_analysis.cli.output import Output
 from sc_analysis.errors import Lang, Text
-from sc_analysis.cli.names import known_names
 
 _LANGS: tuple[Lang, ...] = ("ja", "en")
 
@@ -19,7 +19,8 @@ def figures(arguments: argparse.Namespace, output: Output) -> int:
     from sc_analysis.figures import FIGURES, FORMATS, to_bytes
 
     formats = known_names(arguments.to.split(","), list(FORMATS), Text("形式", "format"))
-    labels = known_names(arguments.labels, list(FIGURES), Text("図", "figure"), "fig-") or list(FIGURES)
+    named = known_names(arguments.labels, list(FIGURES), Text("図", "figure"), "fig-")
+    labels = named or list(FIGURES)
     langs: tuple[Lang, ...] = (arguments.lang,) if arguments.lang else _LANGS
     folder = data_folder(arguments, output)
     built = pipeline.build(folder)

@@ -1,7 +1,8 @@
 """CSV for Excel: UTF-8 with BOM and CRLF, so that Japanese and line ends come out right.
 
-Cells that are too long for Excel go on in `continued.csv`. Text that would be taken for a formula is escaped (`export.escape` says how to undo it). An empty
-cell is missing; the tables hold no empty text. Types and labels stand in the dictionary files.
+Text that would be taken for a formula is escaped (`export.escape` says how to undo it). Cells that
+are too long for Excel go on in `continued.csv`. An empty cell is missing; the tables hold no empty
+text. Types and labels stand in the dictionary files.
 """
 
 from __future__ import annotations

@@ -19,7 +19,12 @@ from sc_analysis.catalog.table_schema import TYPES, constraints, described
 from sc_analysis.errors import Text, UsageError
 from sc_analysis.vocab import near_misses
 
-_DICTIONARY_TYPES = {"position": "Int64", "rows": "Int64", "required": "boolean", "is_key": "boolean"}
+_DICTIONARY_TYPES = {
+    "position": "Int64",
+    "rows": "Int64",
+    "required": "boolean",
+    "is_key": "boolean",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +131,8 @@ def _codes(chosen: Sequence[Dataset]) -> pd.DataFrame:
         (d.table, entry.name, term.value, term.label.ja or None, term.label.en or None)
         for d in chosen
         for entry in column_entries(d)
-        if entry.terms is not None
-        for term in entry.terms
+        if entry.vocabulary is not None
+        for term in entry.vocabulary
     ]
     names = ["table", "column", "code", "label_ja", "label_en"]
     return pd.DataFrame(rows, columns=names, dtype="str")
