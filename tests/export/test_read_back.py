@@ -14,6 +14,7 @@ import polars as pl
 import pyarrow.parquet as pq
 
 from sc_analysis.catalog import datasets
+from sc_analysis.catalog.reading import read
 from sc_analysis.export import Exported, Selection, unescape
 from sc_analysis.export.records import rows
 from sc_analysis.export.workbook import sheet_name
@@ -56,6 +57,15 @@ def test_everything_is_exported(selection: Selection) -> None:
     assert [] == [t.dataset.table for t in selection.tables if t.frame.empty]
     assert DICTIONARY == set(selection.dictionary)
     assert len(datasets()) == len({d.table for d in datasets()}) > 150
+
+
+def test_the_rows_are_those_of_the_data_folder(selection: Selection, data_folder: Path) -> None:
+    """Derived tables too: what is exported is what the CSV files hold."""
+    for table in selection.tables:
+        frame, problems = read(data_folder, table.dataset)
+        assert frame is not None
+        assert [] == problems
+        pd.testing.assert_frame_equal(table.frame, frame.reset_index(drop=True), check_exact=True)
 
 
 def test_pandas_reads_parquet_with_the_same_types(selection: Selection, exported: Path) -> None:

@@ -14,7 +14,7 @@ from sc_analysis.catalog.folder import (
 )
 from sc_analysis.catalog.licences import licences_page
 from sc_analysis.catalog.printed import PRINTED_TABLES, PrintedTable
-from sc_analysis.catalog.writing import to_csv_bytes, write_all
+from sc_analysis.catalog.writing import plain, to_csv_bytes, write_all
 
 __all__ = [
     "DATASETS",
@@ -37,6 +37,7 @@ __all__ = [
     "find_folder",
     "licences_page",
     "load_inputs",
+    "plain",
     "read_processed",
     "rule_breaks",
     "to_csv_bytes",

@@ -17,11 +17,11 @@ def to_csv_bytes(frame: pd.DataFrame, line_end: str = "\n") -> bytes:
         if dtype == "boolean":
             shown[name] = shown[name].map({True: "true", False: "false"})
         elif dtype == "Float64":
-            shown[name] = shown[name].map(_plain, na_action="ignore")
+            shown[name] = shown[name].map(plain, na_action="ignore")
     return shown.to_csv(index=False, lineterminator=line_end).encode("utf-8")
 
 
-def _plain(value: float) -> str:
+def plain(value: float) -> str:
     """A whole number with all its digits, another with twelve."""
     return str(int(value)) if value == int(value) else format(value, ".12g")
 

@@ -14,7 +14,7 @@ from typing import Any
 import pandas as pd
 
 from sc_analysis.build import Built
-from sc_analysis.catalog import Dataset, Stage, column_entries, datasets
+from sc_analysis.catalog import Dataset, Stage, column_entries, datasets, plain
 from sc_analysis.catalog.table_schema import TYPES, constraints, described
 from sc_analysis.errors import Text, UsageError
 from sc_analysis.vocab import near_misses
@@ -73,8 +73,16 @@ def select(built: Built, chosen: Sequence[Dataset]) -> Selection:
 
 
 def _frame(built: Built, d: Dataset) -> pd.DataFrame:
+    """The rows as the CSV of the data folder holds them: no empty text, floats without noise."""
     frame = built.frames[d.name] if d.stage is Stage.PROCESSED else built.inputs.of(d)
-    return frame[list(d.model.to_schema().columns)].reset_index(drop=True)
+    held = frame[list(d.model.to_schema().columns)].reset_index(drop=True)
+    for name in held.columns:
+        if str(held[name].dtype) == "str":
+            held[name] = held[name].mask(held[name] == "")
+        elif str(held[name].dtype) == "Float64":
+            numbers = held[name].map(lambda value: float(plain(value)), na_action="ignore")
+            held[name] = numbers.astype("Float64")
+    return held
 
 
 def _dictionary(tables: Sequence[Exported], sources: pd.DataFrame) -> dict[str, pd.DataFrame]:
