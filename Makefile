@@ -8,7 +8,7 @@ comma := ,
 RENDERED := reports/_output/render.json
 INPUTS := $(wildcard data/*/*.csv reports/*.* reports/page/* reports/filters/* $(foreach deep,* */* */*/* */*/*/*,src/$(deep).py))
 
-.PHONY: help setup validate build tally claims coverage report figures test chromium e2e baselines check decoys mutation lint quarto clean
+.PHONY: help setup validate build tally claims coverage report figures export describe test chromium e2e baselines check decoys mutation lint quarto clean
 .DEFAULT_GOAL := help
 
 help: ## show this help
@@ -54,6 +54,16 @@ figures: $(READY) ## export the figures for slides (TO=svg,png,pdf OUT=DIR LABEL
 test: $(READY) ## run the test suite
 	@echo "test: the whole suite"
 	@$(BIN)/python -m pytest -n auto
+
+export: $(READY) ## the tables in other formats (TO=parquet,xlsx,json,sqlite,csv-excel OUT=exports)
+	@echo "export: $(or $(OUT),exports)"
+	@$(COMMAND) export --to $(or $(TO),parquet$(comma)xlsx$(comma)json$(comma)sqlite$(comma)csv-excel) --out $(or $(OUT),exports)
+
+describe: $(READY) ## CITATION.cff, codemeta.json, ro-crate-metadata.json; checked by cffconvert
+	@echo "describe: citation, codemeta, research crate"
+	@$(BIN)/python tools/describe.py
+	@$(PYTHON) -m venv .venv-describe && .venv-describe/bin/python -m pip install --quiet --disable-pip-version-check cffconvert==2.0.0
+	@.venv-describe/bin/cffconvert --validate -i CITATION.cff
 
 baselines: $(READY) ## draw the figures' baselines anew, after looking at what differs
 	@echo "baselines: tests/baselines"

@@ -23,7 +23,18 @@ ORDINARY = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="
 NASTY = st.builds(
     "".join, st.tuples(st.sampled_from([*TRIGGERS, MARK, "=cmd|' /C calc'!A0", "''="]), ORDINARY)
 )
+XML = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
+FIRST = st.sampled_from(["", *"=+-@\t＝'"])
+WRITTEN = st.builds("".join, st.tuples(FIRST, st.text(XML, min_size=1)))
 TEXTS = st.lists(st.one_of(ORDINARY, NASTY), min_size=1, max_size=8)
+
+
+def beside_numbers(texts: list[str]) -> pd.DataFrame:
+    """The texts in one column, numbers from zero downwards in the next."""
+    numbers = [-k for k in range(len(texts))]
+    return pd.DataFrame(
+        {"t": pd.Series(texts, dtype="str"), "n": pd.Series(numbers, dtype="Int64")}
+    )
 
 
 @given(st.one_of(ORDINARY, NASTY))
@@ -43,38 +54,19 @@ def test_each_trigger_is_escaped(trigger: str) -> None:
 @given(TEXTS)
 def test_no_cell_of_the_csv_begins_like_a_formula(texts: list[str]) -> None:
     """Any text survives the file, headed by a BOM, beside numbers that are left alone."""
-    numbers = [-k for k in range(len(texts))]
-    frame = pd.DataFrame(
-        {"t": pd.Series(texts, dtype="str"), "n": pd.Series(numbers, dtype="Int64")}
-    )
+    frame = beside_numbers(texts)
     reader = csv.reader(io.StringIO(excel_csv(frame).decode("utf-8-sig"), newline=""))
     header, *body = reader
     assert ["t", "n"] == header
     assert texts == [unescape(row[0]) for row in body]
-    assert [str(n) for n in numbers] == [row[1] for row in body]
+    assert [str(n) for n in frame["n"]] == [row[1] for row in body]
     assert not [row for row in body if row[0].startswith(TRIGGERS)]
 
 
-XML = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
-
-
-@given(
-    st.lists(
-        st.builds(
-            "".join, st.tuples(st.sampled_from(["", *"=+-@\t＝'"]), st.text(XML, min_size=1))
-        ),
-        min_size=1,
-        max_size=6,
-    )
-)
+@given(st.lists(WRITTEN, min_size=1, max_size=6))
 def test_no_cell_of_the_workbook_is_a_formula(texts: list[str]) -> None:
     """Text is stored as text with its value unchanged, and negative numbers are numbers."""
-    frame = pd.DataFrame(
-        {
-            "t": pd.Series(texts, dtype="str"),
-            "n": pd.Series([-k for k in range(len(texts))], dtype="Int64"),
-        }
-    )
+    frame = beside_numbers(texts)
     stream = io.BytesIO()
     with xlsxwriter.Workbook(stream, {"in_memory": True}) as book:
         formats = {"head": None, "marked": book.add_format({"quote_prefix": True})}
@@ -83,7 +75,7 @@ def test_no_cell_of_the_workbook_is_a_formula(texts: list[str]) -> None:
     body = list(sheet.iter_rows(min_row=2))
     assert texts == [row[0].value for row in body]
     assert {"s"} == {row[0].data_type for row in body}
-    assert [-k for k in range(len(texts))] == [row[1].value for row in body]
+    assert list(frame["n"]) == [row[1].value for row in body]
     marked = [row[0].quotePrefix for row in body]
     assert [t.startswith((*TRIGGERS, MARK)) for t in texts] == [bool(m) for m in marked]
 
