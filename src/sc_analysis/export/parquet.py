@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 
 from sc_analysis.catalog import column_entries
 from sc_analysis.catalog.table_schema import constraints, table_schema
-from sc_analysis.export.tables import Exported, Selection
+from sc_analysis.export.tables import Exported, Selection, sources_named
 
 
 def parquet_files(selection: Selection) -> dict[str, bytes]:
@@ -59,8 +59,7 @@ def _records(frame: pd.DataFrame, exported: Exported) -> str:
 
 
 def _sources(frame: pd.DataFrame, exported: Exported) -> str:
-    named = exported.frame.get("source_id", pd.Series(dtype="str"))
-    chosen = frame[frame["source_id"].isin(named)]
+    chosen = frame[frame["source_id"].isin(sources_named(exported))]
     return str(chosen.to_json(orient="records", force_ascii=False))
 
 

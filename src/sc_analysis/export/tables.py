@@ -147,13 +147,21 @@ def _codes(chosen: Sequence[Dataset]) -> pd.DataFrame:
 
 
 def _sources(tables: Sequence[Exported], sources: pd.DataFrame) -> pd.DataFrame:
-    """The sources that the rows name; a reference by another column than `source_id` counts."""
+    """The rows of the register for the sources that the tables refer to."""
     named: set[str] = set()
     for table in tables:
-        for entry in column_entries(table.dataset):
-            if entry.references == "sources.source_id" or entry.name == "source_id":
-                named |= set(table.frame[entry.name].dropna())
+        named |= sources_named(table)
     return sources[sources["source_id"].isin(named)].reset_index(drop=True)
+
+
+def sources_named(table: Exported) -> set[str]:
+    """The sources that a table refers to in any of its columns."""
+    return {
+        str(source)
+        for entry in column_entries(table.dataset)
+        if entry.references == "sources.source_id" or entry.name == "source_id"
+        for source in table.frame[entry.name].dropna()
+    }
 
 
 def _typed(rows: list[dict[str, Any]]) -> pd.DataFrame:
