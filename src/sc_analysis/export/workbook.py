@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime
 import io
 from typing import Any
+from unicodedata import east_asian_width
 
 import pandas as pd
 
@@ -81,11 +82,16 @@ def write_sheet(sheet: Any, frame: pd.DataFrame, formats: dict[str, Any]) -> Non
     sheet.freeze_panes(1, 0)
     for column, name in enumerate(frame.columns):
         sheet.write_string(0, column, name, formats["head"])
-        widest = max([len(name), *(len(str(v)) for v in frame[name].dropna())])
+        widest = max(_width(str(value)) for value in [name, *frame[name].dropna()])
         sheet.set_column(column, column, min(widest + 2, _WIDEST))
     for row, record in enumerate(rows(frame), 1):
         for column, value in enumerate(record.values()):
             _write(sheet, row, column, value, formats)
+
+
+def _width(text: str) -> int:
+    """Columns that a text takes; full-width characters take two."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text[:_WIDEST])
 
 
 def _write(sheet: Any, row: int, column: int, value: object, formats: dict[str, Any]) -> None:
