@@ -34,6 +34,7 @@ from sc_analysis.claims import (
     Entry,
     Evidence,
     Sight,
+    answer_problems,
     bound_problems,
     bounds,
     by_claim,
@@ -131,7 +132,10 @@ def validated(folder: Path) -> Inputs:
     Raises `DataError` for problems of files, rules, corrections, printed names or printed claims.
     """
     inputs = load_inputs(folder)
-    if unreadable := unreadable_claims(inputs.ledger["claims"]):
+    if unreadable := [
+        *unreadable_claims(inputs.ledger["claims"]),
+        *answer_problems(inputs.ledger["errata"]),
+    ]:
         raise DataError(unreadable)
     cleaning.process(inputs)
     return inputs
@@ -233,6 +237,7 @@ def ledger_problems(built: Built) -> list[Problem]:
     problems = [
         *double_entry_problems(inputs.ledger["claims"], inputs.raw),
         *errata_problems(inputs.ledger["errata"], built.evidence),
+        *answer_problems(inputs.ledger["errata"]),
         *verdict_problems(built),
     ]
     try:

@@ -1,5 +1,6 @@
 """The ledger: claims, their tests and verdicts, coverage, readings and errata."""
 
+from sc_analysis.claims.answers import answer_problems
 from sc_analysis.claims.bounds import Bound, bound_problems, bounds, outcome, say
 from sc_analysis.claims.compare import (
     Comparison,
@@ -36,6 +37,7 @@ __all__ = [
     "Evidence",
     "Outcome",
     "Sight",
+    "answer_problems",
     "as_json",
     "bound_problems",
     "bounds",
