@@ -31,7 +31,9 @@ def main() -> None:
     """Median of every statement, and its ratio to pandas."""
     repeats = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     seconds(STATEMENTS["sc_analysis with load, claims, figures"])  # fills caches of files
-    times = {name: median(seconds(s) for _ in range(repeats)) for name, s in STATEMENTS.items()}
+    # Round by round, so that a busy moment of the machine does not fall on one statement alone.
+    rounds = [{name: seconds(s) for name, s in STATEMENTS.items()} for _ in range(repeats)]
+    times = {name: median(once[name] for once in rounds) for name in STATEMENTS}
     for name, time in times.items():
         print(f"import {name:<40} {time:6.3f} s  {time / times['pandas']:5.2f} x pandas")
 
