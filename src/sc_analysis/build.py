@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from sc_analysis import cleaning, tallies
+import sc_analysis.tallies as tallies
+from sc_analysis import cleaning
 from sc_analysis.catalog import (
     LICENCES_NAME,
     PACKAGE_NAME,

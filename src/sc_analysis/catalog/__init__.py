@@ -4,6 +4,7 @@ from sc_analysis.catalog.datapackage import LICENCES_NAME, PACKAGE_NAME, data_pa
 from sc_analysis.catalog.datasets import DATASETS, DERIVED, Dataset, Stage, dataset, datasets
 from sc_analysis.catalog.dictionary import ColumnEntry, column_entries, data_readme
 from sc_analysis.catalog.folder import (
+    PACKAGED,
     PACKAGED_NAME,
     Inputs,
     check_inputs,
@@ -20,6 +21,7 @@ __all__ = [
     "DATASETS",
     "DERIVED",
     "LICENCES_NAME",
+    "PACKAGED",
     "PACKAGED_NAME",
     "PACKAGE_NAME",
     "PRINTED_TABLES",

@@ -46,7 +46,7 @@ from sc_analysis.vocab.smart_jamp import (
     WorkType,
 )
 from sc_analysis.vocab.survey import PartnerIndustry, Question, RespondentClass, YesNo
-from sc_analysis.vocab.term import Term, near_misses
+from sc_analysis.vocab.term import Term, known_lang, near_misses, unknown_name
 
 __all__ = [
     "FIELD_LISTS",
@@ -90,5 +90,7 @@ __all__ = [
     "Wording",
     "WorkType",
     "YesNo",
+    "known_lang",
     "near_misses",
+    "unknown_name",
 ]
