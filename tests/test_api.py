@@ -54,5 +54,7 @@ def test_misspelt_names_are_answered_with_near_misses(call, data_folder: Path) -
 def test_importing_the_package_imports_no_frame_library() -> None:
     """`import sc_analysis` alone does not load pandas."""
     code = "import sys, sc_analysis; print('pandas' in sys.modules)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
+    )
     assert "False" == done.stdout.strip()

@@ -95,7 +95,15 @@ def _coverage(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def _report(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    parser.add_argument("--engine", choices=("auto", "embedded", "quarto"), default="auto")
+    parser.add_argument(
+        "--engine",
+        choices=("auto", "embedded", "quarto"),
+        default="auto",
+        help=Text(
+            "書き出しの仕組み(既定は auto: Quarto があれば Quarto)",
+            "what renders (default: auto, which is Quarto if it is there)",
+        )(lang),
+    )
     parser.add_argument(
         "--to",
         metavar="FORMAT[,FORMAT]",

@@ -86,7 +86,6 @@ def _run(quarto: str, project: Project, name: str, form: str, folder: Path) -> N
         env={**pandoc.environment(), "QUARTO_PYTHON": sys.executable},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        text=True,
         encoding="utf-8",
         errors="replace",
     )
@@ -110,5 +109,5 @@ def _taken(folder: Path, file: str) -> bytes:
 
 
 def _version(quarto: str) -> str:
-    done = subprocess.run([quarto, "--version"], capture_output=True, text=True, check=True)
+    done = subprocess.run([quarto, "--version"], capture_output=True, encoding="utf-8", check=True)
     return done.stdout.strip()
