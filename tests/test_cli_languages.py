@@ -182,7 +182,7 @@ def test_json_is_the_same_document_on_every_console(data_folder: Path) -> None:
 
 
 def test_a_console_without_japanese_is_spoken_to_in_english(data_folder: Path) -> None:
-    """Where no kana can be written the default is English; Japanese that is asked for is escaped."""
+    """Where no kana can be written English is the default; Japanese on demand is escaped."""
     done = on_console("cp1252", "validate", "--data", str(data_folder))
     assert 0 == done.returncode and b"no problem" in done.stdout
     asked = on_console("cp1252", "validate", "--lang", "ja", "--data", str(data_folder))

@@ -15,7 +15,7 @@ from sc_analysis.cli.commands import COMMANDS
 from sc_analysis.cli.language import chosen_lang, default_lang, prepare_streams
 from sc_analysis.cli.output import Output
 from sc_analysis.cli.parsing import Parser
-from sc_analysis.errors import DataError, Lang, ScAnalysisError, Text
+from sc_analysis.errors import DataError, Lang, ScAnalysisError, Text, UsageError
 
 __all__ = ["default_lang", "main", "parser"]
 
@@ -71,6 +71,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         return error.exit_code
     except BrokenPipeError:
         return 0
+    except ModuleNotFoundError as error:
+        if (error.name or "sc_analysis").split(".")[0] == "sc_analysis":
+            traceback.print_exc()
+            return 3
+        output.error(_missing(error.name or ""))
+        return UsageError.exit_code
     except Exception:
         traceback.print_exc()
         return 3
+
+
+def _missing(module: str) -> Text:
+    return Text(
+        f"パッケージ {module} がありません。`sc-analysis doctor` が足りないものを示します",
+        f"the package {module} is missing; `sc-analysis doctor` says what is needed",
+    )

@@ -29,6 +29,8 @@ class Command:
     target: str
     help: Text
     arguments: Add = _no_arguments
+    needs: tuple[str, ...] = ("data",)
+    """The groups of packages and things without which `doctor` calls the verb impossible."""
 
     def run(self, arguments: argparse.Namespace, output: Output) -> int:
         """Carry the verb out; returns the exit code."""
@@ -165,11 +167,26 @@ COMMANDS = {
         Text("原文の数字がすべて台帳にあるか", "whether the ledger holds every numeral"),
         _coverage,
     ),
-    "check": Command("verbs:check", Text("検査をまとめて行う", "run all checks")),
-    "report": Command("verbs:report", Text("報告書を作る", "render the report"), _report),
+    "check": Command(
+        "verbs:check",
+        Text("検査をまとめて行う", "run all checks"),
+        needs=("data", "figures", "report"),
+    ),
+    "report": Command(
+        "verbs:report",
+        Text("報告書を作る", "render the report"),
+        _report,
+        needs=("data", "figures", "report"),
+    ),
     "figures": Command(
         "pictures:figures",
         Text("図をスライド用に書き出す", "export the figures, for slides"),
         _figures,
+        needs=("data", "figures"),
+    ),
+    "doctor": Command(
+        "health:doctor",
+        Text("ここに何があり、何ができるか", "what is here and what that allows"),
+        needs=(),
     ),
 }

@@ -99,7 +99,7 @@ class _English(argparse.HelpFormatter):
 
 
 class _Japanese(_English):
-    """Wraps by the columns that characters take on a terminal; Japanese has no spaces to wrap at."""
+    """Wraps by the columns that letters take on a terminal; Japanese has no spaces to wrap at."""
 
     _lang = "ja"
 

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from sc_analysis import programs
 from sc_analysis.errors import RenderError, Text
 
 EPOCH = "0"
@@ -23,18 +24,15 @@ EPOCH = "0"
 @cache
 def executable() -> str:
     """The pandoc that `pypandoc_binary` brought."""
-    import pypandoc
-
-    beside = Path(pypandoc.__file__).parent / "files"
-    found = [path for path in (beside / "pandoc", beside / "pandoc.exe") if path.is_file()]
-    if not found:
+    found = programs.pandoc()
+    if found is None:
         raise RenderError(
             Text(
                 "pandoc がありません: pypandoc_binary を入れてください",
                 "pandoc is missing: install pypandoc_binary",
             )
         )
-    return str(found[0])
+    return found
 
 
 @cache

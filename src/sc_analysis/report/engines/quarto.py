@@ -8,7 +8,6 @@ fonts nor links; Quarto's outputs also differ from run to run in the identifiers
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,19 +15,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sc_analysis.errors import RenderError, Text, UsageError
+from sc_analysis.programs import quarto as executable
 from sc_analysis.report.engines import pandoc
 from sc_analysis.report.engines.project import EXTENSIONS, Project, formats_of, open_document
 
 _TAIL_LINES = 40
-
-
-def executable() -> str | None:
-    """`quarto`: named by QUARTO_PATH, beside the running interpreter, or on PATH."""
-    named = os.environ.get("QUARTO_PATH")
-    if named:
-        return _named(named)
-    beside = str(Path(sys.executable).parent)
-    return shutil.which("quarto", path=beside) or shutil.which("quarto")
 
 
 def make(
@@ -62,19 +53,6 @@ def make(
         "links, fonts and missing characters were not checked in Quarto's outputs",
     )
     return made, {"quarto": _version(quarto)}, (unchecked,)
-
-
-def _named(path: str) -> str:
-    """QUARTO_PATH may name the executable or its folder."""
-    found = shutil.which(path) or shutil.which("quarto", path=path)
-    if found is None:
-        raise UsageError(
-            Text(
-                f"QUARTO_PATH に quarto がありません: {path}",
-                f"QUARTO_PATH holds no quarto: {path}",
-            )
-        )
-    return found
 
 
 def _run(quarto: str, project: Project, name: str, form: str, folder: Path) -> None:
