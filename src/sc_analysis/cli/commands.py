@@ -145,6 +145,26 @@ def _figures(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
 
 
+def _score(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    parser.add_argument(
+        "--to",
+        type=Path,
+        metavar="FILE",
+        help=Text("ページとして書き出す先(Markdown)", "write the sheet as a Markdown page")(lang),
+    )
+    parser.add_argument(
+        "--project",
+        type=Path,
+        metavar="DIR",
+        help=Text("採点する取得フォルダー", "the checkout to score")(lang),
+    )
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help=Text("説明のない FLAG があれば 1 で終わる", "exit 1 if a flag is not explained")(lang),
+    )
+
+
 COMMANDS = {
     "validate": Command("verbs:validate", Text("入力の表を検査する", "check the input tables")),
     "build": Command(
@@ -187,6 +207,12 @@ COMMANDS = {
     "doctor": Command(
         "health:doctor",
         Text("ここに何があり、何ができるか", "what is here and what that allows"),
+        needs=(),
+    ),
+    "score": Command(
+        "scoring:score",
+        Text("公開された三つの一覧に照らして採点する", "score against three published checklists"),
+        _score,
         needs=(),
     ),
 }

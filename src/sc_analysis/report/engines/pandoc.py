@@ -37,10 +37,12 @@ def executable() -> str:
 
 @cache
 def version() -> str:
+    """The version of that pandoc, which `render.json` names."""
     return _call(["--version"], b"").stdout.decode().split()[1]
 
 
 def environment() -> dict[str, str]:
+    """This process's environment with a fixed clock, so that bytes repeat."""
     return {**os.environ, "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", EPOCH)}
 
 
