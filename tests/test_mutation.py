@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sc_analysis import tallies
+import sc_analysis.tallies as tallies
 from sc_analysis.build import derive
 from sc_analysis.catalog import Stage
 from sc_analysis.claims import erratum_problems, ledger_tallies

@@ -73,7 +73,7 @@ run: pytest
 run: make report
 run: make check
 """,
-    ".github/workflows/release.yml": "on:\n  push:\n    tags: ['v*']\nrun: gh release upload report.pdf\n",
+    ".github/workflows/release.yml": "on:\n  push:\n    tags: [v*]\nrun: gh release upload report.pdf\n",
 }
 USERS = "HERE = '/ho" + "me/ann/data'"
 """In two parts, since this file is looked at, too."""
@@ -82,7 +82,7 @@ SPOILT: list[tuple[str, str, str | None, str]] = [
     ("code.version_control", ".git", None, ""),
     ("readme.steps", "README.md", "make report", "make riport"),
     ("outputs.by_code", "reports/report.qmd", "print", "![A](a.png) print"),
-    ("code.docstrings", "src/small/work.py", '"""A number that repeats, kept in a record."""', "..."),
+    ("code.docstrings", "src/small/work.py", '"""A number that repeats, kept in', 'f"""'),
     ("code.layout", "tests/test_work.py", None, ""),
     ("code.style", "pyproject.toml", "[tool.ruff]", ""),
     ("code.style", ".github/workflows/ci.yml", "make lint", "true"),

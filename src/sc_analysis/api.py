@@ -6,28 +6,23 @@ changes nothing else.
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pandas as pd
 
-from sc_analysis import build as pipeline
-from sc_analysis.catalog import Stage, dataset, find_folder, read_processed
+from sc_analysis.catalog import Stage, dataset, read_processed
 from sc_analysis.catalog import datasets as _datasets
 from sc_analysis.catalog.reading import read
-from sc_analysis.claims import Entry
-from sc_analysis.errors import DataError, Text, UsageError
-from sc_analysis.tallies import Tally, find
-from sc_analysis.vocab import near_misses
+from sc_analysis.claims import Entry, as_json
+from sc_analysis.errors import DataError, Lang, Text
+from sc_analysis.markup import Shown
+from sc_analysis.session import built, chosen_folder
+from sc_analysis.showing import shown
+from sc_analysis.tallies import Tally, find, frame
+from sc_analysis.tallies.model import refs
+from sc_analysis.vocab import unknown_name
 
-
-@cache
-def _built(folder: Path) -> pipeline.Built:
-    return pipeline.build(folder)
-
-
-def _folder(folder: Path | str | None) -> Path:
-    return find_folder() if folder is None else Path(folder)
+Folder = Path | str | None
 
 
 def datasets() -> pd.DataFrame:
@@ -36,39 +31,85 @@ def datasets() -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["name", "stage", "title_ja", "title_en", "key"])
 
 
-def load(name: str, folder: Path | str | None = None) -> pd.DataFrame:
+def load(name: str, folder: Folder = None) -> pd.DataFrame:
     """The processed table of that name; a register that needs no cleaning comes from `coded`.
 
     Raises `UsageError` with near misses for an unknown name, `DataError` for a broken file.
     """
-    return read_processed(_folder(folder), dataset(name, Stage.PROCESSED, Stage.CODED))
+    return read_processed(chosen_folder(folder), dataset(name, Stage.PROCESSED, Stage.CODED))
 
 
-def raw(name: str, folder: Path | str | None = None) -> pd.DataFrame:
+def raw(name: str, folder: Folder = None) -> pd.DataFrame:
     """The transcription of that name, as it stands in the source, indexed by line of the file."""
-    frame, problems = read(_folder(folder), dataset(name, Stage.RAW))
+    frame, problems = read(chosen_folder(folder), dataset(name, Stage.RAW))
     if frame is None or problems:
         raise DataError(problems)
     return frame
 
 
-def tally(key: str, folder: Path | str | None = None) -> Tally:
+def sources(folder: Folder = None) -> pd.DataFrame:
+    """Every document that a row cites: title, producer, dates, licence, allowed use."""
+    return load("sources", folder)
+
+
+def tally(key: str, folder: Folder = None) -> Tally:
     """One tally with its exact value (a `Fraction`) and the rows behind it."""
-    return find(_built(_folder(folder)).tallies, key)
+    return find(built(chosen_folder(folder)).tallies, key)
 
 
-def claim(name: str, folder: Path | str | None = None) -> Entry:
+def tallies(folder: Folder = None) -> pd.DataFrame:
+    """All tallies, one a row: key, value, unit, how it was computed, label, rows behind it."""
+    return frame(built(chosen_folder(folder)).tallies)
+
+
+def claim(name: str, folder: Folder = None) -> Entry:
     """One printed number with its tests, its verdict and the reason in both languages.
 
     Raises `UsageError` with near misses for an unknown name.
     """
-    known = _built(_folder(folder)).entries
+    known = built(chosen_folder(folder)).entries
     if name not in known:
-        near = near_misses(name, list(known))
-        raise UsageError(
-            Text(
-                f"主張「{name}」はありません。近いもの: {'、'.join(near) or 'なし'}",
-                f"there is no claim {name!r}; near misses: {', '.join(near) or 'none'}",
-            )
-        )
+        raise unknown_name(Text("主張", "claim"), name, known)
     return known[name]
+
+
+def claims(folder: Folder = None) -> pd.DataFrame:
+    """The ledger, one claim a row in its order, with the fields of `sc-analysis claims --json`."""
+    entries = built(chosen_folder(folder)).entries.values()
+    return pd.DataFrame([as_json(entry) for entry in entries])
+
+
+def errata(folder: Folder = None) -> pd.DataFrame:
+    """The contradictions of the source with itself or a cited fact, one a row."""
+    return built(chosen_folder(folder)).inputs.ledger["errata"].reset_index(drop=True)
+
+
+def erratum(name: str, folder: Folder = None) -> pd.Series:
+    """One contradiction; raises `UsageError` with near misses for an unknown name."""
+    known = errata(folder).set_index("erratum")
+    if name not in known.index:
+        raise unknown_name(Text("正誤", "erratum"), name, known.index)
+    return known.loc[name]
+
+
+def rows(of: Tally | Entry | str, folder: Folder = None) -> dict[str, pd.DataFrame]:
+    """The rows behind a tally or a claim, by dataset; a string is the key of a tally.
+
+    Of a claim they are the rows of all its tests: one that nothing could test has none.
+    """
+    if isinstance(of, str):
+        of = tally(of, folder)
+    wanted = of.rows if isinstance(of, Tally) else [r for test in of.tests for r in test.rows]
+    whole = built(chosen_folder(folder))
+    frames = {**whole.inputs.ledger, **whole.frames}
+    names = dict.fromkeys(reference.partition(":")[0] for reference in wanted)
+    behind = set(wanted)
+    return {
+        name: frames[name][[ref in behind for ref in refs(name, frames[name])]].copy()
+        for name in names
+    }
+
+
+def show(what: Entry | Tally | pd.DataFrame, lang: Lang = "ja") -> Shown:
+    """A claim, a tally, or a frame with a column `verdict`, for a notebook, in one language."""
+    return shown(what, lang)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from sc_analysis import cleaning, tallies
+import sc_analysis.tallies as tallies
+from sc_analysis import cleaning
 from sc_analysis.catalog import (
     Inputs,
     Stage,
@@ -30,6 +31,7 @@ from sc_analysis.claims import (
     Entry,
     Evidence,
     Sight,
+    answer_problems,
     bound_problems,
     bounds,
     by_claim,
@@ -55,6 +57,7 @@ from sc_analysis.tallies import Tally
 _REGISTERS = (
     "asean_countries",
     "asean_cities",
+    "glosses",
     "external_facts",
     "overseas_lead_crosswalk",
     "overseas_themes",
@@ -121,7 +124,10 @@ def validated(folder: Path) -> Inputs:
     Raises `DataError` for problems of files, rules, corrections, printed names or printed claims.
     """
     inputs = load_inputs(folder)
-    if unreadable := unreadable_claims(inputs.ledger["claims"]):
+    if unreadable := [
+        *unreadable_claims(inputs.ledger["claims"]),
+        *answer_problems(inputs.ledger["errata"]),
+    ]:
         raise DataError(unreadable)
     cleaning.process(inputs)
     return inputs
@@ -223,6 +229,7 @@ def ledger_problems(built: Built) -> list[Problem]:
     problems = [
         *double_entry_problems(inputs.ledger["claims"], inputs.raw),
         *errata_problems(inputs.ledger["errata"], built.evidence),
+        *answer_problems(inputs.ledger["errata"]),
         *verdict_problems(built),
     ]
     try:

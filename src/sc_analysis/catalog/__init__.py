@@ -3,6 +3,7 @@
 from sc_analysis.catalog.datasets import DATASETS, DERIVED, Dataset, Stage, dataset, datasets
 from sc_analysis.catalog.dictionary import ColumnEntry, column_entries, data_readme
 from sc_analysis.catalog.folder import (
+    PACKAGED,
     PACKAGED_NAME,
     Inputs,
     check_inputs,
@@ -17,6 +18,7 @@ from sc_analysis.catalog.writing import to_csv_bytes, write_all
 __all__ = [
     "DATASETS",
     "DERIVED",
+    "PACKAGED",
     "PACKAGED_NAME",
     "PRINTED_TABLES",
     "ColumnEntry",

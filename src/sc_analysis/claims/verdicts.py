@@ -16,6 +16,7 @@ from sc_analysis.claims.compare import Comparison
 from sc_analysis.claims.testing import Bench, ClaimTest
 from sc_analysis.claims.values import Time
 from sc_analysis.errors import Text
+from sc_analysis.numerals import plain
 from sc_analysis.vocab.verdicts import Basis, Method, Origin, Verdict
 
 _BASES = {Method.COUNTED: Basis.COUNTED, Method.SUMMED: Basis.SUMMED}
@@ -40,6 +41,18 @@ class Entry:
     def computed(self) -> Fraction | None:
         """The number computed for the claim under the adopted readings, if any."""
         return self.claim.computed
+
+    def __repr__(self) -> str:
+        computed = "" if self.computed is None else f", computed {plain(self.computed)}"
+        return (
+            f"<claim {self.claim.claim}: printed {self.claim.printed}{computed},"
+            f" {self.verdict.value} ({self.reason.en})>"
+        )
+
+    def _repr_html_(self) -> str:
+        from sc_analysis.claims.card import claim_card
+
+        return claim_card(self)
 
 
 def verdict_of(tests: Sequence[ClaimTest]) -> tuple[Verdict, Basis | None, Origin | None]:
@@ -94,7 +107,7 @@ def _reason(bench: Bench, claim: Comparison, tests: Sequence[ClaimTest], verdict
 def describe(bench: Bench, test: ClaimTest) -> Text:
     """What a test compared, and what came of it, in one short sentence."""
     if test.computed is not None:
-        against = Text(f"計算値 {_plain(test.computed)}", f"computed {_plain(test.computed)}")
+        against = Text(f"計算値 {plain(test.computed)}", f"computed {plain(test.computed)}")
     else:
         parts = [_named(bench, operand) for operand in test.operands]
         against = Text("、".join(p.ja for p in parts), "; ".join(p.en for p in parts))
@@ -114,16 +127,12 @@ def _named(bench: Bench, operand: str) -> Text:
         return Text(f"{claim.subject.ja} {claim.printed}", f"{claim.subject.en} {claim.printed}")
     if sort == "tally":
         tally = bench.tallies[name]
-        value = _plain(tally.value)
+        value = plain(tally.value)
         return Text(f"{tally.label.ja} {value}", f"{tally.label.en} {value}")
     fact = bench.facts.loc[name]
     value = fact["value_count"] if str(fact["value_count"]) != "<NA>" else fact["value_period"]
     where = f"({name}, {fact['source_id']})"
     return Text(f"{fact['subject_ja']} {value} {where}", f"{fact['subject_en']} {value} {where}")
-
-
-def _plain(value: Fraction) -> str:
-    return str(value.numerator) if value.denominator == 1 else f"{float(value):.4g}"
 
 
 def as_json(entry: Entry) -> dict[str, Any]:

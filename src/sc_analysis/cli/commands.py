@@ -117,6 +117,15 @@ def _report(parser: argparse.ArgumentParser, lang: Lang) -> None:
         metavar="QMD",
         help=Text("文書(既定は _quarto.yml)", "document (default: _quarto.yml)")(lang),
     )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help=Text(
+            "書き出す先(既定は reports/_output、文書のない所では report_output)",
+            "where to write (default: reports/_output, away from the documents report_output)",
+        )(lang),
+    )
 
 
 def _figures(parser: argparse.ArgumentParser, lang: Lang) -> None:

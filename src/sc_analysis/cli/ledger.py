@@ -15,10 +15,10 @@ from sc_analysis.build import Built
 from sc_analysis.catalog import load_inputs, to_csv_bytes, write_all
 from sc_analysis.claims import Entry, as_json, cover, describe, say
 from sc_analysis.claims.record import FILE, changes, frame
-from sc_analysis.cli.folder import data_folder
+from sc_analysis.cli.folder import data_folder, writable
 from sc_analysis.cli.output import Output
 from sc_analysis.errors import Problem, Text, UsageError
-from sc_analysis.vocab import near_misses
+from sc_analysis.vocab import Answer, unknown_name
 from sc_analysis.vocab.verdicts import Verdict
 
 
@@ -46,13 +46,7 @@ def _findings(problems: list[Problem], output: Output) -> int:
 def _chosen(arguments: argparse.Namespace, built: Built) -> list[Entry]:
     if name := arguments.claim:
         if name not in built.entries:
-            near = near_misses(name, list(built.entries))
-            raise UsageError(
-                Text(
-                    f"主張「{name}」はありません。近いもの: {'、'.join(near) or 'なし'}",
-                    f"there is no claim {name!r}; near misses: {', '.join(near) or 'none'}",
-                )
-            )
+            raise unknown_name(Text("主張", "claim"), name, built.entries)
         return [built.entries[name]]
     wanted = arguments.verdict
     return [e for e in built.entries.values() if wanted in (None, e.verdict.value)]
@@ -82,14 +76,15 @@ def _one(built: Built, entry: Entry, output: Output) -> list[str]:
     for bound in entry.bounds:
         said = say(bound, built.tallies[bound.tally].label)
         lines.append(f"  ~ {said(lang)}")
-    return [*lines, *(f"  ! {erratum}" for erratum in entry.errata)]
+    answers = built.inputs.ledger["errata"].set_index("erratum")["answer"]
+    return [*lines, *(f"  ! {e} ({Answer(answers[e]).label(lang)})" for e in entry.errata)]
 
 
 def _record(folder: Path, built: Built, output: Output) -> int:
     """Write the verdicts; whatever else is wrong with the ledger is still a finding."""
     now = frame(built.entries)
     changed = changes(built.inputs.ledger["verdicts"], now)
-    write_all(folder, {FILE: to_csv_bytes(now)})
+    write_all(writable(folder), {FILE: to_csv_bytes(now)})
     output.result(
         [{"claim": c.claim, "before": c.before, "after": c.after} for c in changed],
         [

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 
+import sc_analysis.tallies as tallies
 from sc_analysis import build as pipeline
-from sc_analysis import tallies
 from sc_analysis.catalog import datasets
 from sc_analysis.catalog.datasets import Stage
-from sc_analysis.cli.folder import data_folder
+from sc_analysis.cli.folder import data_folder, writable
 from sc_analysis.cli.output import Output
 from sc_analysis.errors import DataError, Text, UsageError
 
@@ -67,7 +67,7 @@ def build(arguments: argparse.Namespace, output: Output) -> int:
             f"{len(names)} 個のファイルは記録と同じ", f"{len(names)} files are as committed"
         )
     else:
-        target = arguments.out or folder
+        target = arguments.out or writable(folder)
         pipeline.write(target, built)
         done = Text(
             f"{target} に {len(names)} 個のファイルを書きました",
@@ -141,6 +141,8 @@ def report(arguments: argparse.Namespace, output: Output) -> int:
 
     folder = data_folder(arguments, output)
     formats = arguments.to.split(",") if arguments.to else None
-    rendering = render_reports(folder, arguments.engine, arguments.document, formats, output.note)
+    rendering = render_reports(
+        folder, arguments.engine, arguments.document, formats, output.note, arguments.out
+    )
     output.result(rendering.as_dict(), rendering.lines(output.lang))
     return 0

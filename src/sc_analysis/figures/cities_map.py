@@ -28,7 +28,8 @@ from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
 from sc_analysis.figures.placing import Box, Ground, Place, place_area_name, place_labels
 from sc_analysis.figures.spec import FigureSpec
-from sc_analysis.figures.style import ACCENT, DARK, LIGHT, WIDTH_IN, canvas, styled
+from sc_analysis.figures.style import WIDTH_IN, canvas, styled
+from sc_analysis.palette import ACCENT, DARK, LIGHT
 from sc_analysis.vocab.needs import Body
 from sc_analysis.vocab.term import Term
 

@@ -16,7 +16,8 @@ from matplotlib.figure import Figure
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
 from sc_analysis.figures.spec import FigureSpec
-from sc_analysis.figures.style import DARK, GREY, MIDDLE, SAND, canvas, styled
+from sc_analysis.figures.style import canvas, styled
+from sc_analysis.palette import DARK, GREY, MIDDLE, SAND
 from sc_analysis.vocab import Question, Support
 
 _TITLE_SIZE = 7.6

@@ -17,7 +17,8 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.patches import BoxStyle, FancyBboxPatch
 from matplotlib.textpath import TextPath
 
-from sc_analysis.figures.style import DARK, GREY, LIGHT, WIDTH_IN, canvas
+from sc_analysis.figures.style import WIDTH_IN, canvas
+from sc_analysis.palette import DARK, GREY, LIGHT
 
 TITLE_PT, TEXT_PT = 8.0, 7.3
 _POINTS = 72

@@ -10,7 +10,8 @@ from matplotlib.ticker import MaxNLocator
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
 from sc_analysis.figures.spec import FigureSpec
-from sc_analysis.figures.style import ACCENT, GREY, SAND, canvas, label_bars, styled
+from sc_analysis.figures.style import canvas, label_bars, styled
+from sc_analysis.palette import ACCENT, GREY, SAND
 from sc_analysis.vocab import Chapter, Confidence
 
 _COLOURS = {

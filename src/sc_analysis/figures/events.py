@@ -11,8 +11,9 @@ from matplotlib.figure import Figure
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
 from sc_analysis.figures.spec import FigureSpec
-from sc_analysis.figures.style import ACCENT, DARK, GREY, LIGHT, MIDDLE, canvas, styled
+from sc_analysis.figures.style import canvas, styled
 from sc_analysis.numerals import parse_date
+from sc_analysis.palette import ACCENT, DARK, GREY, LIGHT, MIDDLE
 from sc_analysis.vocab.events import EventKind
 
 _COLOURS = {

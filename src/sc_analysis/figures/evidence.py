@@ -12,7 +12,8 @@ from matplotlib.patches import Patch, Rectangle
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
 from sc_analysis.figures.spec import FigureSpec
-from sc_analysis.figures.style import ACCENT, DARK, GREY, LIGHT, SAND, canvas, styled
+from sc_analysis.figures.style import canvas, styled
+from sc_analysis.palette import ACCENT, DARK, GREY, LIGHT, SAND
 from sc_analysis.vocab import Grade, NeedField, Support
 from sc_analysis.vocab.needs import Standing
 

@@ -11,7 +11,8 @@ from matplotlib.lines import Line2D
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
 from sc_analysis.figures.spec import FigureSpec
-from sc_analysis.figures.style import ACCENT, DARK, GREY, MIDDLE, canvas, styled
+from sc_analysis.figures.style import canvas, styled
+from sc_analysis.palette import ACCENT, DARK, GREY, MIDDLE
 from sc_analysis.vocab.japan import Ministry
 
 _STYLES = dict(zip(Ministry, (("o", DARK), ("s", ACCENT), ("^", MIDDLE), ("D", GREY)), strict=True))

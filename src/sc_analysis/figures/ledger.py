@@ -9,26 +9,10 @@ from matplotlib.figure import Figure
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
 from sc_analysis.figures.spec import FigureSpec
-from sc_analysis.figures.style import (
-    ACCENT,
-    DARK,
-    GREY,
-    LIGHT,
-    MIDDLE,
-    canvas,
-    label_bars,
-    styled,
-)
+from sc_analysis.figures.style import canvas, label_bars, styled
+from sc_analysis.palette import GREY, VERDICT_PAINTS
 from sc_analysis.vocab import Chapter
 from sc_analysis.vocab.verdicts import Verdict
-
-_COLOURS = {
-    Verdict.CONTRADICTED: (ACCENT, "white", "///"),
-    Verdict.REPRODUCED: (DARK, "white", ""),
-    Verdict.CORROBORATED: (MIDDLE, "white", ""),
-    Verdict.CONSISTENT: (LIGHT, "black", ""),
-    Verdict.TRANSCRIBED: ("white", "black", ""),
-}
 
 
 def _counts(built: Built) -> dict[Chapter, Counter[Verdict]]:
@@ -45,20 +29,21 @@ def verdicts(built: Built, lang: Lang) -> Figure:
     rows = range(len(counts))
     figure, (axes,) = canvas(0.9 + 0.3 * len(counts))
     left = [0] * len(counts)
-    for verdict, (colour, ink, hatch) in _COLOURS.items():
+    for verdict, paint in VERDICT_PAINTS.items():
         values = [count[verdict] for count in counts.values()]
         bars = axes.barh(
             rows,
             values,
             left=left,
             height=0.68,
-            color=colour,
-            edgecolor=GREY if colour == "white" else "white",
+            color=paint.ground,
+            edgecolor=GREY if paint.ground == "white" else "white",
             linewidth=0.5,
-            hatch=hatch,
+            hatch=paint.hatch,
             label=verdict.label(lang),
         )
-        label_bars(axes, bars, [v if v > 2 else 0 for v in values], ink, hatch and colour)
+        shown = [v if v > 2 else 0 for v in values]
+        label_bars(axes, bars, shown, paint.ink, paint.ground if paint.hatch else None)
         left = [a + b for a, b in zip(left, values, strict=True)]
     for row, total in zip(rows, left, strict=True):
         axes.text(total + 0.8, row, f"{total}", va="center", fontsize=8)

@@ -7,7 +7,8 @@ from matplotlib.figure import Figure
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
 from sc_analysis.figures.spec import FigureSpec
-from sc_analysis.figures.style import DARK, LIGHT, MIDDLE, canvas, label_ends, styled
+from sc_analysis.figures.style import canvas, label_ends, styled
+from sc_analysis.palette import DARK, LIGHT, MIDDLE
 from sc_analysis.schemas.rules.common import number
 from sc_analysis.vocab.meetings import Meeting, PartyKind
 

@@ -17,7 +17,8 @@ from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
 from sc_analysis.figures.diagram import wrapped
 from sc_analysis.figures.spec import FigureSpec
-from sc_analysis.figures.style import DARK, GREY, LIGHT, canvas, styled
+from sc_analysis.figures.style import canvas, styled
+from sc_analysis.palette import DARK, GREY, LIGHT
 from sc_analysis.vocab.japan import Ministry
 from sc_analysis.vocab.overseas import Topic
 from sc_analysis.vocab.redrawn import Picture, Tie

@@ -7,7 +7,8 @@ from matplotlib.figure import Figure
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
 from sc_analysis.figures.spec import FigureSpec
-from sc_analysis.figures.style import ACCENT, DARK, GREY, LIGHT, SAND, canvas, styled
+from sc_analysis.figures.style import canvas, styled
+from sc_analysis.palette import ACCENT, DARK, GREY, LIGHT, SAND
 from sc_analysis.vocab import NeedField, Support
 from sc_analysis.vocab.needs import Body, Standing
 

@@ -18,7 +18,8 @@ from matplotlib.patches import Patch
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
 from sc_analysis.figures.spec import FigureSpec
-from sc_analysis.figures.style import ACCENT, DARK, GREY, LIGHT, SAND, canvas, styled
+from sc_analysis.figures.style import canvas, styled
+from sc_analysis.palette import ACCENT, DARK, GREY, LIGHT, SAND
 from sc_analysis.vocab import (
     FieldList,
     NeedField,

@@ -7,7 +7,8 @@ from matplotlib.figure import Figure
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
 from sc_analysis.figures.spec import FigureSpec
-from sc_analysis.figures.style import ACCENT, DARK, LIGHT, canvas, label_bars, styled
+from sc_analysis.figures.style import canvas, label_bars, styled
+from sc_analysis.palette import ACCENT, DARK, LIGHT
 from sc_analysis.vocab.overseas import LeadKind, Region
 
 _COLOURS = dict(zip(LeadKind, (DARK, ACCENT, LIGHT), strict=True))

@@ -9,7 +9,8 @@ from matplotlib.ticker import FixedLocator, FuncFormatter, NullLocator
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
 from sc_analysis.figures.spec import FigureSpec
-from sc_analysis.figures.style import ACCENT, DARK, GREY, canvas, styled
+from sc_analysis.figures.style import canvas, styled
+from sc_analysis.palette import ACCENT, DARK, GREY
 from sc_analysis.vocab.asean import Place
 
 _COLOURS = {Place.STATUS: DARK, Place.EXAMPLE: ACCENT}

@@ -1,7 +1,7 @@
-"""One visual style for all figures: fonts, colours, bars with direct labels, saving.
+"""One visual style for all figures: fonts, settings, bars with direct labels, saving.
 
-Colours are Okabe–Ito steps chosen to differ in lightness too, so that figures survive grey
-printing. Text is at least 7 pt at print size (figures are drawn at the width they print).
+Colours are those of `palette`. Text is at least 7 pt at print size (figures are drawn at the width
+they print).
 """
 
 from __future__ import annotations
@@ -13,18 +13,17 @@ from pathlib import Path
 from typing import Any, ParamSpec
 
 import japanize_matplotlib  # noqa: F401  (registers IPAexGothic as the default family)
-import matplotlib.pyplot as plt
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.container import BarContainer
 from matplotlib.figure import Figure
 from matplotlib.patheffects import withStroke
 
+from sc_analysis.palette import GREY
+
 WIDTH_IN = 5.4
 """Fits the text of an A4 page and, scaled, a narrow screen with its letters still legible."""
 
-DARK, MIDDLE, LIGHT, ACCENT, GREY = "#004c6d", "#3f8fb0", "#a9d3e6", "#d55e00", "#6b6b6b"
-SAND = "#f5cba7"
 _SETTINGS: Any = {
     "font.size": 8.5,
     "axes.titlesize": 9,
@@ -64,12 +63,22 @@ def styled(draw: Callable[P, Figure]) -> Callable[P, Figure]:
     return drawn
 
 
-def canvas(height_in: float, rows: int = 1, columns: int = 1) -> tuple[Figure, list[Axes]]:
+class Picture(Figure):
+    """A figure that a notebook shows by itself: no backend has to be chosen, no pyplot imported.
+
+    `alternative` is what a screen reader says in its stead.
+    """
+
+    alternative = ""
+
+    def _repr_png_(self) -> tuple[bytes, dict[str, str]]:
+        return to_bytes(self, "png"), {"alt": self.alternative}
+
+
+def canvas(height_in: float, rows: int = 1, columns: int = 1) -> tuple[Picture, list[Axes]]:
     """A figure of the common width with its axes in reading order."""
-    figure, grid = plt.subplots(
-        rows, columns, figsize=(WIDTH_IN, height_in), layout="constrained", squeeze=False
-    )
-    plt.close(figure)
+    figure = Picture(figsize=(WIDTH_IN, height_in), layout="constrained")
+    grid = figure.subplots(rows, columns, squeeze=False)
     return figure, [axes for line in grid for axes in line]
 
 

@@ -12,8 +12,9 @@ from matplotlib.patches import Patch
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
 from sc_analysis.figures.spec import FigureSpec
-from sc_analysis.figures.style import ACCENT, DARK, GREY, LIGHT, canvas, styled
+from sc_analysis.figures.style import canvas, styled
 from sc_analysis.numerals import parse_date
+from sc_analysis.palette import ACCENT, DARK, GREY, LIGHT
 from sc_analysis.vocab.support import SupportStatus
 
 _COLOURS = {

@@ -8,7 +8,8 @@ from matplotlib.figure import Figure
 from sc_analysis.build import Built
 from sc_analysis.errors import Lang, Text
 from sc_analysis.figures.spec import FigureSpec
-from sc_analysis.figures.style import ACCENT, DARK, canvas, label_bases, styled
+from sc_analysis.figures.style import canvas, label_bases, styled
+from sc_analysis.palette import ACCENT, DARK
 from sc_analysis.vocab import Question
 
 _PANELS = (

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from sc_analysis import cleaning, tallies
+import sc_analysis.tallies as tallies
+from sc_analysis import cleaning
 from sc_analysis.catalog import Stage, rule_breaks
 from sc_analysis.errors import ScAnalysisError
 from sc_analysis.mutation.cells import DATES, CellKind

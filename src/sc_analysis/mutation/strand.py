@@ -14,7 +14,8 @@ from typing import Generic, TypeVar
 
 import pandas as pd
 
-from sc_analysis import cleaning, tallies
+import sc_analysis.tallies as tallies
+from sc_analysis import cleaning
 from sc_analysis.catalog import Inputs, Stage
 from sc_analysis.mutation.mutants import Mutant
 from sc_analysis.mutation.tracing import Watched, reads

@@ -9,6 +9,7 @@ from sc_analysis.build import Built
 from sc_analysis.errors import Problem, Text
 from sc_analysis.report.lint import lint_documents, lint_sources
 from sc_analysis.report.lint.numerals import read_names
+from sc_analysis.report.places import places
 from sc_analysis.report.readback import read_back
 
 
@@ -27,10 +28,12 @@ class ReportChecks:
 
 def check_reports(data: Path, built: Built) -> ReportChecks:
     """Check the documents beside a data folder, and what was rendered of them."""
-    project = data.parent / "reports"
-    if not project.is_dir():
+    where = places(data)
+    if where is None:
+        project = data.parent / "reports"
         missing = Text(f"文書: {project} がない", f"documents: there is no {project}")
         return ReportChecks(not_checked=[missing])
+    project = where.documents
     found, documents = lint_documents(project, built)
     typed, sources = lint_sources(read_names(project))
     back = read_back(data, built)

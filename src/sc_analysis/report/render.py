@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from sc_analysis.errors import Lang, Text, UsageError
 from sc_analysis.report.engines import Rendering, render
+from sc_analysis.report.places import Places, places, workshop
 
 _DOCUMENT_FILES = ("*.qmd", "*.yml", "*.css", "*.html", "page/*.html", "*.typ", "filters/*.lua")
 
@@ -60,49 +61,63 @@ def render_reports(
     documents: list[str] | None,
     formats: list[str] | None,
     progress: Callable[[Text], None],
+    out: Path | None = None,
 ) -> ReportRun:
-    """Render the documents that stand beside the data folder.
+    """Render the documents beside the data folder, else the packaged ones, into `out`.
 
     Raises `UsageError` if there are none.
     """
-    project = data.parent / "reports"
-    if not (project / "_quarto.yml").is_file():
+    found = places(data)
+    if found is None:
+        project = data.parent / "reports"
         raise UsageError(
             Text(f"{project} に文書がありません", f"there are no documents in {project}")
         )
-    return ReportRun(
-        render(
-            project,
-            engine=engine,
-            documents=documents,
-            formats=formats,
-            inputs_hash=inputs_hash(data, project),
-            commit=_git(project, "rev-parse", "HEAD"),
-            date=_date(project),
-            progress=progress,
+    output = out or found.output
+    if found.packaged:
+        progress(
+            Text(
+                f"文書: パッケージのもの。書き出す先: {output.resolve()}",
+                f"documents: those of the package; writing to {output.resolve()}",
+            )
         )
-    )
+    with workshop(data, found) as project:
+        return ReportRun(
+            render(
+                project,
+                engine=engine,
+                documents=documents,
+                formats=formats,
+                output_dir=output,
+                inputs_hash=inputs_hash(data, found.documents),
+                commit=None if found.packaged else _git(project, "rev-parse", "HEAD"),
+                date=_date(found),
+                progress=progress,
+            )
+        )
 
 
 def inputs_hash(data: Path, project: Path) -> str:
-    """SHA-256 over all data files and document sources, by relative name and content."""
-    files = [
-        *data.glob("*/*.csv"),
-        *(p for pattern in _DOCUMENT_FILES for p in project.glob(pattern)),
-    ]
+    """SHA-256 over all data files and document sources, by name as in a checkout, and content."""
+    files = {f"data/{p.relative_to(data).as_posix()}": p for p in data.glob("*/*.csv")}
+    for pattern in _DOCUMENT_FILES:
+        for path in project.glob(pattern):
+            files[f"reports/{path.relative_to(project).as_posix()}"] = path
     digest = hashlib.sha256()
-    for path in sorted(files):
-        content = path.read_bytes()
-        digest.update(f"{path.relative_to(data.parent).as_posix()} {len(content)}\n".encode())
+    for name in sorted(files):
+        content = files[name].read_bytes()
+        digest.update(f"{name} {len(content)}\n".encode())
         digest.update(content)
     return digest.hexdigest()
 
 
-def _date(project: Path) -> str | None:
-    """The day of SOURCE_DATE_EPOCH if that is set, else of the commit; never today."""
+def _date(found: Places) -> str | None:
+    """The day of SOURCE_DATE_EPOCH if that is set, else of the checkout's commit; never today."""
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date().isoformat()
-    return _git(project, "show", "--no-patch", "--format=%cs", "HEAD")
+    if found.packaged:
+        return None
+    return _git(found.documents, "show", "--no-patch", "--format=%cs", "HEAD")
 
 
 def _git(project: Path, *arguments: str) -> str | None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from sc_analysis.errors import Text, UsageError
+from sc_analysis._answering import answer_calls
+from sc_analysis.errors import Text
 from sc_analysis.tallies import (
     asean,
     concept,
@@ -26,9 +27,11 @@ from sc_analysis.tallies import (
     ways,
 )
 from sc_analysis.tallies.model import Frames, Tally
-from sc_analysis.vocab import near_misses
+from sc_analysis.vocab import unknown_name
 
 __all__ = ["CHAPTERS", "Tally", "compute", "find", "frame", "of_ways"]
+
+answer_calls(__name__)
 
 CHAPTERS = (
     concept,
@@ -70,15 +73,9 @@ def of_ways(frames: Frames) -> dict[str, Tally]:
 
 def find(tallies: dict[str, Tally], key: str) -> Tally:
     """The tally of that key; raises `UsageError` naming near misses for an unknown one."""
-    if key in tallies:
-        return tallies[key]
-    near = near_misses(key, list(tallies))
-    raise UsageError(
-        Text(
-            f"集計値「{key}」はありません。近いもの: {'、'.join(near) or 'なし'}",
-            f"there is no tally {key!r}; near misses: {', '.join(near) or 'none'}",
-        )
-    )
+    if key not in tallies:
+        raise unknown_name(Text("集計値", "tally"), key, tallies)
+    return tallies[key]
 
 
 def frame(tallies: dict[str, Tally]) -> pd.DataFrame:

@@ -11,11 +11,12 @@ import pandas as pd
 from sc_analysis.catalog import dataset
 from sc_analysis.catalog.datasets import Stage
 from sc_analysis.errors import Text
+from sc_analysis.numerals import plain
 from sc_analysis.vocab import Unit
 from sc_analysis.vocab.verdicts import Basis
 
 Frames = Mapping[str, pd.DataFrame]
-_STAGES = (Stage.PROCESSED, Stage.CODED)
+_STAGES = (Stage.PROCESSED, Stage.CODED, Stage.LEDGER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,17 @@ class Tally:
     label: Text
     rows: tuple[str, ...]
     basis: Basis
+
+    def __repr__(self) -> str:
+        return (
+            f"<tally {self.key}: {plain(self.value)} {self.unit.label.en},"
+            f" {self.basis.label.en} from {len(self.rows)} rows ({self.label.en})>"
+        )
+
+    def _repr_html_(self) -> str:
+        from sc_analysis.tallies.card import tally_card
+
+        return tally_card(self)
 
 
 def refs(name: str, rows: pd.DataFrame) -> tuple[str, ...]:

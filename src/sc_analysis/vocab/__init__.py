@@ -19,10 +19,12 @@ from sc_analysis.vocab.fields import (
 )
 from sc_analysis.vocab.jasca import MemberCategory, MemberStatement, OverviewRow
 from sc_analysis.vocab.ledger import (
+    Answer,
     Cause,
     Chapter,
     Confidence,
     CorrectionAction,
+    Gloss,
     Kind,
     Relation,
     Unit,
@@ -44,17 +46,19 @@ from sc_analysis.vocab.smart_jamp import (
     WorkType,
 )
 from sc_analysis.vocab.survey import PartnerIndustry, Question, RespondentClass, YesNo
-from sc_analysis.vocab.term import Term, near_misses
+from sc_analysis.vocab.term import Term, known_lang, near_misses, unknown_name
 
 __all__ = [
     "FIELD_LISTS",
     "WORK_TYPE_MARKS",
+    "Answer",
     "Bundle",
     "Cause",
     "Chapter",
     "Confidence",
     "CorrectionAction",
     "FieldList",
+    "Gloss",
     "Grade",
     "HanoiRows",
     "JampStatement",
@@ -86,5 +90,7 @@ __all__ = [
     "Wording",
     "WorkType",
     "YesNo",
+    "known_lang",
     "near_misses",
+    "unknown_name",
 ]

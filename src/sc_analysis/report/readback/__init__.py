@@ -15,6 +15,7 @@ from typing import Any
 
 from sc_analysis.build import Built
 from sc_analysis.errors import Problem, Text
+from sc_analysis.report.places import Places, places
 
 _NEEDED = ("yaml", "pikepdf", "pypdfium2")
 
@@ -43,11 +44,11 @@ class ReadBack:
 
 
 def read_back(data: Path, built: Built) -> ReadBack:
-    """Read what `reports/_output/render.json` names and compare it with what is built."""
-    project = data.parent / "reports"
+    """Read what `render.json` names and compare it with what is built."""
+    where = places(data)
     result = ReadBack()
-    record = _record(project)
-    if record is None:
+    record = _record(where.output) if where else None
+    if where is None or record is None:
         result.not_checked.append(
             Text(
                 "作った報告書の読み返し: 報告書がない(sc-analysis report で作る)",
@@ -63,17 +64,17 @@ def read_back(data: Path, built: Built) -> ReadBack:
             )
         )
     else:
-        _read(project, data, record, built, result)
+        _read(where, data, record, built, result)
     return result
 
 
 def _read(
-    project: Path, data: Path, record: dict[str, Any], built: Built, result: ReadBack
+    where: Places, data: Path, record: dict[str, Any], built: Built, result: ReadBack
 ) -> None:
     from sc_analysis.report.readback.files import read_files
     from sc_analysis.report.render import inputs_hash
 
-    if record.get("inputs_hash") != inputs_hash(data, project):
+    if record.get("inputs_hash") != inputs_hash(data, where.documents):
         result.not_checked.append(
             Text(
                 "作った報告書の読み返し: 報告書がデータか文書より古い(sc-analysis report)",
@@ -82,11 +83,11 @@ def _read(
             )
         )
         return
-    read_files(project, [str(name) for name in record.get("files", [])], built, result)
+    read_files(where, [str(name) for name in record.get("files", [])], built, result)
 
 
-def _record(project: Path) -> dict[str, Any] | None:
-    path = project / "_output" / "render.json"
+def _record(output: Path) -> dict[str, Any] | None:
+    path = output / "render.json"
     if not path.is_file():
         return None
     record = json.loads(path.read_text(encoding="utf-8"))

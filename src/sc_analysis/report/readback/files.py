@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from sc_analysis.build import Built
 from sc_analysis.errors import Problem, Text
 from sc_analysis.report.engines.project import Project, open_project
+from sc_analysis.report.places import Places
 from sc_analysis.report.readback import ReadBack
 from sc_analysis.report.readback.compare import compare, number_links
 from sc_analysis.report.readback.docx import read_docx
@@ -22,9 +24,9 @@ _PICTURES = Text(
 )
 
 
-def read_files(project: Path, names: list[str], built: Built, result: ReadBack) -> None:
+def read_files(where: Places, names: list[str], built: Built, result: ReadBack) -> None:
     """Add the problems and counts of every file to the result."""
-    opened = open_project(project)
+    opened = replace(open_project(where.documents), output_dir=where.output)
     if not names:
         wanted = Text("作ったファイルの名前", "names of rendered files")
         advice = Text("sc-analysis report で作り直す", "run sc-analysis report")

@@ -17,7 +17,6 @@ _PATH = re.compile(r"[\w.-]+(/[\w.-]+)+/?|[\w-]+\.(md|toml|txt|cff|json)")
 _MINUTES = re.compile(r"\d+ ?(s|seconds?|min(utes)?|hours?|秒|分|時間)\b")
 _MACHINE = (r"\bcores?\b|CPU|コア", r"\bGB\b|\bMB\b", r"Linux|Windows|macOS|Debian|Ubuntu")
 _AVAILABLE = re.compile(r"publicly available|公に入手|公開されて", re.IGNORECASE)
-_MAKES = {"reports/_output", "reports/_output/"}
 
 
 def steps(tree: Tree) -> Outcome:
@@ -36,11 +35,11 @@ def steps(tree: Tree) -> Outcome:
 
 def names_exist(tree: Tree) -> Outcome:
     """Every path and make target that the README names in code type exists."""
-    targets, known = make_targets(tree), _with_folders(tree)
+    targets, known = make_targets(tree), _with_folders(tree) | _made(tree)
     wrong, right = [], 0
     for line, text in tree.lines(README):
-        paths = {s for s in _SPAN.findall(text) if _PATH.fullmatch(s)} - _MAKES
-        lost = [p for p in paths if p.rstrip("/") not in known]
+        paths = {s for s in _SPAN.findall(text) if _PATH.fullmatch(s)}
+        lost = [p for p in paths if p.removeprefix("./").rstrip("/") not in known]
         lost += [
             f"make {t}" for t in re.findall(r"`make ([a-z0-9_-]+)[^`]*`", text) if t not in targets
         ]
@@ -155,6 +154,11 @@ def _code(tree: Tree) -> Iterator[tuple[int, str]]:
             inside = not inside
         elif inside:
             yield line, text
+
+
+def _made(tree: Tree) -> set[str]:
+    """What git ignores is made by commands, so it need not be there."""
+    return {text.strip().strip("/") for _, text in tree.lines(".gitignore")}
 
 
 def _with_folders(tree: Tree) -> set[str]:
