@@ -73,7 +73,7 @@ run: pytest
 run: make report
 run: make check
 """,
-    ".github/workflows/release.yml": "on:\n  push:\n    tags: [v*]\nrun: gh release upload report.pdf\n",
+    ".github/workflows/release.yml": "on:\n  tags: [v*]\nrun: gh release upload report.pdf\n",
 }
 USERS = "HERE = '/ho" + "me/ann/data'"
 """In two parts, since this file is looked at, too."""

@@ -65,7 +65,8 @@ def _asked(scored: Scored) -> str:
 
 def _shown(scored: Scored) -> str:
     evidence = scored.outcome.evidence
-    shown = [_place(e) for e in evidence[:_SHOWN]]
+    met = scored.outcome.mark is Mark.PASS
+    shown = [_place(e, counted=not met) for e in evidence[:_SHOWN]]
     if len(evidence) > _SHOWN:
         shown.append(f"+{len(evidence) - _SHOWN}")
     if scored.explained:
@@ -74,9 +75,10 @@ def _shown(scored: Scored) -> str:
     return "<br>".join(shown)
 
 
-def _place(evidence: Evidence) -> str:
+def _place(evidence: Evidence, *, counted: bool) -> str:
+    """The place; how many files were looked at changes with every file, so it is left out."""
     place = evidence.path if evidence.line is None else f"{evidence.path}:{evidence.line}"
-    said = evidence.said.replace("|", "\\|")
+    said = evidence.said.replace("|", "\\|") if counted else ""
     return f"`{place}` {said}".strip()
 
 
