@@ -54,5 +54,9 @@ class Tree:
         return enumerate(self.text(name).splitlines(), start=1)
 
     def line_of(self, name: str, pattern: str) -> int | None:
-        """The first line that fits the pattern."""
-        return next((n for n, line in self.lines(name) if re.search(pattern, line)), None)
+        """The first line that fits the pattern; a comment of a workflow or script does not."""
+        markdown = name.endswith(".md")
+        for number, line in self.lines(name):
+            if re.search(pattern, line) and (markdown or not line.lstrip().startswith("#")):
+                return number
+        return None
