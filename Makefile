@@ -8,7 +8,7 @@ comma := ,
 RENDERED := reports/_output/render.json
 INPUTS := $(wildcard data/*/*.csv reports/*.* reports/page/* reports/filters/* $(foreach deep,* */* */*/* */*/*/*,src/$(deep).py))
 
-.PHONY: help setup validate build tally claims coverage report figures doctor score test wheel pythons chromium e2e baselines check decoys mutation quick hooks workflows ci lint quarto clean
+.PHONY: help setup validate build tally claims coverage report figures export describe doctor score test wheel pythons chromium e2e baselines check decoys mutation quick hooks workflows ci lint quarto clean
 .DEFAULT_GOAL := help
 
 help: ## show this help
@@ -18,7 +18,7 @@ $(READY): pyproject.toml constraints.txt
 	@echo "setup: $(VENV)"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed (set PYTHON=...)")'
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[report,test,dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[report,export,test,dev]'
 	@touch $@
 
 setup: $(READY) ## make .venv with the command inside
@@ -71,6 +71,16 @@ wheel: $(READY) ## build the wheel and the source archive into dist
 pythons: $(READY) ## the wheel on each Python found, away from the repository (VERSIONS='3.11 3.12')
 	@echo "pythons: the wheel in fresh environments"
 	@$(BIN)/python tools/pythons.py $(VERSIONS)
+
+export: $(READY) ## the tables in other formats (TO=parquet,xlsx,json,sqlite,csv-excel OUT=exports)
+	@echo "export: $(or $(OUT),exports)"
+	@$(COMMAND) export --to $(or $(TO),parquet$(comma)xlsx$(comma)json$(comma)sqlite$(comma)csv-excel) --out $(or $(OUT),exports)
+
+describe: $(READY) ## CITATION.cff, codemeta.json, ro-crate-metadata.json; checked by cffconvert
+	@echo "describe: citation, codemeta, research crate"
+	@$(BIN)/python tools/describe.py
+	@$(PYTHON) -m venv .venv-describe && .venv-describe/bin/python -m pip install --quiet --disable-pip-version-check cffconvert==2.0.0
+	@.venv-describe/bin/cffconvert --validate -i CITATION.cff
 
 baselines: $(READY) ## draw the figures' baselines anew, after looking at what differs
 	@echo "baselines: tests/baselines"

@@ -304,6 +304,7 @@ ITEMS = (
         "大きな計算の手順が述べられている",
         "The way to redo a large computation is stated",
         "BANK F14",
+        readme.large_computation,
     ),
     _item(
         "references",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sc_analysis.score.model import Evidence, Outcome, either, flagged, passed
+from sc_analysis.score.model import Evidence, Mark, Outcome, either, flagged, passed
 from sc_analysis.score.project import make_targets, project_table
 from sc_analysis.score.tree import Tree
 
@@ -80,6 +80,17 @@ def run_time(tree: Tree) -> Outcome:
     return _said(tree, _MINUTES.pattern, "no run time")
 
 
+def large_computation(tree: Tree) -> Outcome:
+    """A run of days needs outputs made beforehand, with checksums; a shorter one needs nothing."""
+    line = tree.line_of(README, _MINUTES.pattern)
+    if days := tree.line_of(README, r"\d+ ?(days?|weeks?|日間|週間)\b"):
+        checksums = tree.line_of(README, r"SHA-?256")
+        return passed(Evidence(README, checksums)) if checksums else flagged(Evidence(README, days))
+    if line is None:
+        return flagged(Evidence(README, None, "no run time"))
+    return Outcome(Mark.NOT_APPLICABLE, (Evidence(README, line),))
+
+
 def machine(tree: Tree) -> Outcome:
     """The README says on what system, how many cores and how much room a run was made."""
     found = [tree.line_of(README, pattern) for pattern in _MACHINE]
@@ -129,9 +140,8 @@ def exhibits(tree: Tree) -> Outcome:
         for line, text in tree.lines(name)
         for label in re.findall(r"doc\.(?:figure|table)\(\"([a-z-]+)\"\)", text)
     }
-    pages = [
-        n for n in tree.matching("README.md", "docs/*.md") if "exhibit" in tree.text(n).lower()
-    ]
+    written = tree.matching("README.md", "docs/*.md")
+    pages = [n for n in written if any(f"`{label}`" in tree.text(n) for label in labels)]
     said = "".join(tree.text(name) for name in pages)
     lost = [place for label, place in labels.items() if f"`{label}`" not in said]
     if lost:

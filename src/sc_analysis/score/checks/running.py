@@ -91,7 +91,8 @@ def records(tree: Tree) -> Outcome:
     found = [
         Evidence(n, line) for n in tree.matching("src/*.py") if (line := tree.line_of(n, pattern))
     ]
-    ours = [place for place in found if "/score/" not in place.path]
+    writes = [p for p in found if re.search(r"write_|os\.replace|logging", tree.text(p.path))]
+    ours = [place for place in writes if "/score/" not in place.path]
     return either([], ours, Evidence("src/", None, "no record of a run"))
 
 
