@@ -15,6 +15,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PARTS = ("src", "tests", "tools", "benchmarks")
 UNIX_ONLY = {"fcntl", "grp", "pwd", "pty", "resource", "termios", "posix", "tty"}
+TEXT_MODES = {"text", "universal_newlines"}
+"""What makes a process's output text when it is true."""
 ENCODING_AT = {"read_text": 0, "write_text": 1}
 """The place of the encoding among the arguments of a path's methods."""
 
@@ -32,7 +34,7 @@ def in_the_systems_encoding(tree: ast.AST) -> Iterator[int]:
         named = {keyword.arg for keyword in call.keywords}
         if "encoding" in named:
             continue
-        if {"text", "universal_newlines"} & named:
+        if any(k.arg in TEXT_MODES and ast.unparse(k.value) == "True" for k in call.keywords):
             yield call.lineno
         method = call.func.attr if isinstance(call.func, ast.Attribute) else ""
         if method in ENCODING_AT and len(call.args) <= ENCODING_AT[method]:
@@ -70,6 +72,7 @@ def test_no_unix_only_module_is_imported() -> None:
         ("p.write_text('a')", 1),
         ("p.write_text('a', 'utf-8')", 0),
         ("run(['git'], text=True)", 1),
+        ("frame.assign(text=other)", 0),
         ("run(['git'], text=True, encoding='utf-8')", 0),
     ],
 )

@@ -180,7 +180,8 @@ def _export(parser: argparse.ArgumentParser, lang: Lang) -> None:
         metavar="FORMAT[,FORMAT]",
         required=True,
         help=Text(
-            "parquet、xlsx、json、sqlite、csv-excel", "parquet, xlsx, json, sqlite, csv-excel"
+            "形式(parquet、xlsx、json、sqlite、csv-excel)",
+            "formats: parquet, xlsx, json, sqlite, csv-excel",
         )(lang),
     )
     parser.add_argument(
