@@ -8,7 +8,7 @@ comma := ,
 RENDERED := reports/_output/render.json
 INPUTS := $(wildcard data/*/*.csv reports/*.* reports/page/* reports/filters/* $(foreach deep,* */* */*/* */*/*/*,src/$(deep).py))
 
-.PHONY: help setup validate build tally claims coverage report figures export describe test wheel pythons chromium e2e baselines check decoys mutation quick hooks workflows ci lint quarto clean
+.PHONY: help setup validate build tally claims coverage report figures export describe doctor score test wheel pythons chromium e2e baselines check decoys mutation quick hooks workflows ci lint quarto clean
 .DEFAULT_GOAL := help
 
 help: ## show this help
@@ -50,6 +50,15 @@ report: $(READY) ## render the report into reports/_output
 figures: $(READY) ## export the figures for slides (TO=svg,png,pdf OUT=DIR LABELS='fig-map ...')
 	@echo "figures: $(or $(OUT),reports/_output/figures)"
 	@$(COMMAND) figures --to $(or $(TO),svg$(comma)png$(comma)pdf) --out $(or $(OUT),reports/_output/figures) $(LABELS)
+
+doctor: $(READY) ## what is here and what that allows
+	@echo "doctor: this machine"
+	@$(COMMAND) doctor
+
+score: $(READY) ## score against three published checklists; writes docs/score.md and docs/exhibits.md
+	@echo "score: docs/score.md"
+	@$(BIN)/python tools/exhibits.py
+	@$(COMMAND) score --to docs/score.md
 
 test: $(READY) ## run the test suite
 	@echo "test: the whole suite"

@@ -138,7 +138,7 @@ def test_the_module_runs_as_a_command(data_folder: Path) -> None:
     """`python -m sc_analysis` works without make or an installed script."""
     done = subprocess.run(
         [sys.executable, "-m", "sc_analysis", "validate", "--data", str(data_folder)],
-        capture_output=True, text=True, check=False,
+        capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert (0, "") == (done.returncode, done.stderr)
 

@@ -41,7 +41,7 @@ def test_allowed_error_is_printed(small: Small) -> None:
     """With `error: true` the failure is part of the document."""
     root = small("```{python}\n#| error: true\n1 / 0\n```\n")
     render(root, engine="embedded", formats=["html"])
-    assert "ZeroDivisionError: division by zero" in (root / "_output/text.html").read_text()
+    assert "ZeroDivisionError: division by zero" in (root / "_output/text.html").read_text("utf-8")
 
 
 def test_endless_cell_is_stopped(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,7 +110,7 @@ def test_hidden_warning_passes(small: Small) -> None:
     cell = "#| warning: false\nimport warnings; warnings.warn('careful')"
     root = small(f"```{{python}}\n{cell}\n```\n\nText.\n")
     render(root, engine="embedded", formats=["html"])
-    assert "careful" not in (root / "_output/text.html").read_text()
+    assert "careful" not in (root / "_output/text.html").read_text("utf-8")
 
 
 def test_unknown_cell_option_names_its_line(small: Small) -> None:
@@ -156,7 +156,7 @@ def test_kernel_does_not_depend_on_the_machine(
     )
     root = small(f"```{{python}}\n{code}```\n")
     render(root, engine="embedded", formats=["html"])
-    page = (root / "_output/text.html").read_text()
+    page = (root / "_output/text.html").read_text("utf-8")
     import sys
 
     assert sys.executable in page

@@ -63,4 +63,4 @@ def test_bare_handles_are_text(small: Small) -> None:
     """An @ that starts no reference stays as it is, as with Quarto without a bibliography."""
     root = small("Fonts from @example-fonts/sans.\n")
     render(root, engine="embedded", formats=["html"])
-    assert "@example-fonts/sans" in (root / "_output/text.html").read_text()
+    assert "@example-fonts/sans" in (root / "_output/text.html").read_text("utf-8")

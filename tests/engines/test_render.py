@@ -33,7 +33,7 @@ def fake_quarto(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An executable `quarto` whose behaviour a test writes."""
     path = tmp_path / "bin" / "quarto"
     path.parent.mkdir()
-    path.write_text(FAKE.format(body=WRITES))
+    path.write_text(FAKE.format(body=WRITES), "utf-8")
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setenv("QUARTO_PATH", str(path))
     return path
@@ -54,7 +54,7 @@ def test_render_lists_what_it_wrote(rendered: Rendered) -> None:
 
 def test_record_tells_how_the_files_were_made(rendered: Rendered) -> None:
     """The record has engine, versions, fonts, inputs and commit, and no time or folder."""
-    text = rendered.path("render.json").read_text()
+    text = rendered.path("render.json").read_text("utf-8")
     content = json.loads(text)
     assert ("embedded", "abc", "def") == (
         content["engine"],
@@ -156,8 +156,8 @@ def test_auto_takes_quarto_if_it_is_there(small: Small, fake_quarto: Path) -> No
     made = render(root, formats=["html"])
     assert "quarto" == made.engine
     assert {"quarto": "1.11.0"} == made.versions
-    assert "from quarto" in (root / "_output/text.html").read_text()
-    called = (root / "called.txt").read_text()
+    assert "from quarto" in (root / "_output/text.html").read_text("utf-8")
+    called = (root / "called.txt").read_text("utf-8")
     assert called.startswith(f"{sys.executable} 0 render text.qmd --to html --output-dir ")
     assert "not checked" in made.skipped[0].en
 
@@ -175,7 +175,7 @@ def test_failing_quarto_leaves_old_outputs_alone(small: Small, fake_quarto: Path
     root = small("Text.\n")
     render(root, engine="quarto", formats=["html"])
     before = _contents(root)
-    fake_quarto.write_text(FAKE.format(body="echo 'ERROR: no such thing'; exit 1"))
+    fake_quarto.write_text(FAKE.format(body="echo 'ERROR: no such thing'; exit 1"), "utf-8")
     with pytest.raises(RenderError, match="failed \\(1\\):\nERROR: no such thing"):
         render(root, engine="quarto", formats=["html"])
     assert before == _contents(root)
@@ -183,7 +183,7 @@ def test_failing_quarto_leaves_old_outputs_alone(small: Small, fake_quarto: Path
 
 def test_quarto_that_writes_nothing_is_an_error(small: Small, fake_quarto: Path) -> None:
     """A silent success without a file is no success."""
-    fake_quarto.write_text(FAKE.format(body="exit 0"))
+    fake_quarto.write_text(FAKE.format(body="exit 0"), "utf-8")
     with pytest.raises(RenderError, match=r"quarto did not write text\.html"):
         render(small("Text.\n"), engine="quarto", formats=["html"])
 

@@ -50,7 +50,7 @@ def test_pictures_are_drawn_once(tmp_path: Path) -> None:
         drawn.append(stem)
         stem.parent.mkdir(parents=True, exist_ok=True)
         for suffix in module.PICTURES:
-            stem.with_suffix(suffix).write_text("picture")
+            stem.with_suffix(suffix).write_text("picture", "utf-8")
 
     stems = {Kept(tmp_path).picture("figures/ja/fig-x", draw) for _ in range(2)}
     assert {tmp_path / "figures/ja/fig-x"} == stems

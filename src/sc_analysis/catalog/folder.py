@@ -12,31 +12,22 @@ from sc_analysis.catalog.checking import cell_problems, reference_problems
 from sc_analysis.catalog.datasets import Dataset, Stage, datasets
 from sc_analysis.catalog.reading import read
 from sc_analysis.errors import DataError, Problem, Text, UsageError
+from sc_analysis.places import PACKAGED, PACKAGED_NAME, find_folder
 from sc_analysis.schemas.rules import Break, broken_rules
 from sc_analysis.vocab import near_misses
 
-PACKAGED_NAME = "_data"
-PACKAGED = Path(__file__).resolve().parent.parent / PACKAGED_NAME
+__all__ = [
+    "PACKAGED",
+    "PACKAGED_NAME",
+    "Inputs",
+    "check_inputs",
+    "find_folder",
+    "load_inputs",
+    "read_processed",
+    "rule_breaks",
+]
+
 _INPUTS = (Stage.RAW, Stage.CODED, Stage.LEDGER)
-
-
-def find_folder(start: Path | None = None) -> Path:
-    """The nearest parent of the working directory that has `data/raw`, else the packaged data.
-
-    Raises `UsageError` if there is neither.
-    """
-    here = (start or Path.cwd()).resolve()
-    for parent in (here, *here.parents):
-        if (parent / "data" / "raw").is_dir():
-            return parent / "data"
-    if PACKAGED.is_dir():
-        return PACKAGED
-    raise UsageError(
-        Text(
-            f"{here} から上に data/raw がありません。`--data` で示してください",
-            f"no data/raw in {here} or above; name the folder with `--data`",
-        )
-    )
 
 
 @dataclass(frozen=True, slots=True)

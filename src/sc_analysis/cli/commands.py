@@ -29,6 +29,8 @@ class Command:
     target: str
     help: Text
     arguments: Add = _no_arguments
+    needs: tuple[str, ...] = ("data",)
+    """The groups of packages and things without which `doctor` calls the verb impossible."""
 
     def run(self, arguments: argparse.Namespace, output: Output) -> int:
         """Carry the verb out; returns the exit code."""
@@ -95,7 +97,15 @@ def _coverage(parser: argparse.ArgumentParser, lang: Lang) -> None:
 
 
 def _report(parser: argparse.ArgumentParser, lang: Lang) -> None:
-    parser.add_argument("--engine", choices=("auto", "embedded", "quarto"), default="auto")
+    parser.add_argument(
+        "--engine",
+        choices=("auto", "embedded", "quarto"),
+        default="auto",
+        help=Text(
+            "書き出しの仕組み(既定は auto: Quarto があれば Quarto)",
+            "what renders (default: auto, which is Quarto if it is there)",
+        )(lang),
+    )
     parser.add_argument(
         "--to",
         metavar="FORMAT[,FORMAT]",
@@ -144,13 +154,34 @@ def _figures(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
 
 
+def _score(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    parser.add_argument(
+        "--to",
+        type=Path,
+        metavar="FILE",
+        help=Text("ページとして書き出す先(Markdown)", "write the sheet as a Markdown page")(lang),
+    )
+    parser.add_argument(
+        "--project",
+        type=Path,
+        metavar="DIR",
+        help=Text("採点する取得フォルダー", "the checkout to score")(lang),
+    )
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help=Text("説明のない FLAG があれば 1 で終わる", "exit 1 if a flag is not explained")(lang),
+    )
+
+
 def _export(parser: argparse.ArgumentParser, lang: Lang) -> None:
     parser.add_argument(
         "--to",
         metavar="FORMAT[,FORMAT]",
         required=True,
         help=Text(
-            "parquet、xlsx、json、sqlite、csv-excel", "parquet, xlsx, json, sqlite, csv-excel"
+            "形式(parquet、xlsx、json、sqlite、csv-excel)",
+            "formats: parquet, xlsx, json, sqlite, csv-excel",
         )(lang),
     )
     parser.add_argument(
@@ -194,16 +225,38 @@ COMMANDS = {
         Text("原文の数字がすべて台帳にあるか", "whether the ledger holds every numeral"),
         _coverage,
     ),
-    "check": Command("verbs:check", Text("検査をまとめて行う", "run all checks")),
-    "report": Command("verbs:report", Text("報告書を作る", "render the report"), _report),
+    "check": Command(
+        "verbs:check",
+        Text("検査をまとめて行う", "run all checks"),
+        needs=("data", "figures", "report"),
+    ),
+    "report": Command(
+        "verbs:report",
+        Text("報告書を作る", "render the report"),
+        _report,
+        needs=("data", "figures", "report"),
+    ),
     "figures": Command(
         "pictures:figures",
         Text("図をスライド用に書き出す", "export the figures, for slides"),
         _figures,
+        needs=("data", "figures"),
+    ),
+    "doctor": Command(
+        "health:doctor",
+        Text("ここに何があり、何ができるか", "what is here and what that allows"),
+        needs=(),
+    ),
+    "score": Command(
+        "scoring:score",
+        Text("公開された三つの一覧に照らして採点する", "score against three published checklists"),
+        _score,
+        needs=(),
     ),
     "export": Command(
         "exporting:export",
         Text("表をほかの形式で書き出す", "export the tables in other formats"),
         _export,
+        needs=("data", "export"),
     ),
 }

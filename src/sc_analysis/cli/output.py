@@ -11,6 +11,15 @@ from typing import Any
 from sc_analysis.errors import Lang, Problem, Text
 
 
+def print_json(value: Any) -> None:
+    """One JSON document on standard output: UTF-8, or plain ASCII where the stream is not UTF-8.
+
+    ASCII with JSON's own escapes is the same document in every other encoding.
+    """
+    encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("_", "-")
+    print(json.dumps(value, ensure_ascii=encoding not in ("utf-8", "utf8"), indent=2))
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """Prints in one language; with `as_json` results go to stdout as JSON, notes to stderr."""
@@ -25,7 +34,7 @@ class Output:
     def result(self, value: Any, lines: Sequence[str]) -> None:
         """A result: `value` as JSON, or `lines` for people."""
         if self.as_json:
-            print(json.dumps(value, ensure_ascii=False, indent=2))
+            print_json(value)
         else:
             for line in lines:
                 print(line)
@@ -38,18 +47,12 @@ class Output:
         """One message about why nothing came of it."""
         print(text(self.lang), file=sys.stderr)
         if self.as_json:
-            print(json.dumps({"error": text(self.lang)}, ensure_ascii=False))
+            print_json({"error": text(self.lang)})
 
     def problems(self, problems: Sequence[Problem]) -> None:
         """All problems of a run, and how many."""
         if self.as_json:
-            print(
-                json.dumps(
-                    {"problems": [p.as_dict(self.lang) for p in problems]},
-                    ensure_ascii=False,
-                    indent=2,
-                )
-            )
+            print_json({"problems": [p.as_dict(self.lang) for p in problems]})
             return
         for problem in problems:
             print(problem.render(self.lang), file=sys.stderr)

@@ -123,7 +123,9 @@ def _date(found: Places) -> str | None:
 def _git(project: Path, *arguments: str) -> str | None:
     """What git says about the checkout, if it is one."""
     try:
-        done = subprocess.run(["git", *arguments], cwd=project, capture_output=True, text=True)
+        done = subprocess.run(
+            ["git", *arguments], cwd=project, capture_output=True, encoding="utf-8"
+        )
     except FileNotFoundError:
         return None
     return done.stdout.strip() if done.returncode == 0 else None

@@ -33,6 +33,8 @@ _OPENING_BLOCKS = 3
 
 @dataclass(frozen=True, slots=True)
 class Callout:
+    """A remark set apart from the text, as Quarto's callouts are."""
+
     kind: str
     title: list[Node]
     body: list[Node]
@@ -140,6 +142,7 @@ def by_page(
 
 
 def is_landscape(node: Node) -> bool:
+    """Whether the pages of this block lie on their side."""
     return node["t"] == "Div" and "landscape" in classes_of(node)
 
 

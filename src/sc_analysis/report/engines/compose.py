@@ -90,6 +90,7 @@ def _drawing(pen: Pen, numbered: dict[str, Float], headings: dict[str, str]) -> 
 
 
 def toc_depth(job: Job) -> int:
+    """How deep the list of contents goes; pandoc's own default is three."""
     return int(job.settings.get("toc-depth") or 3)
 
 

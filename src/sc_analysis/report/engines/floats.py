@@ -32,6 +32,8 @@ LONG_ENOUGH = 5
 
 @dataclass(frozen=True, slots=True)
 class Float:
+    """A numbered figure or table."""
+
     identifier: str
     kind: str
     number: int
@@ -44,10 +46,12 @@ Builder = Callable[[Float, list[Node], list[Node]], list[Node]]
 
 
 def kind_of(identifier: str) -> str | None:
+    """The kind that the prefix of a label tells, as Quarto reads it."""
     return next((kind for kind in KINDS if identifier.startswith(f"{kind}-")), None)
 
 
 def is_float(node: Node) -> bool:
+    """Whether the block is a figure or table with a label."""
     return node["t"] == "Div" and kind_of(node["c"][0][0]) is not None
 
 

@@ -97,6 +97,7 @@ def started(cwd: Path) -> Iterator[Kernel]:
 
 
 def without_ansi(text: str) -> str:
+    """The text of a traceback without the colours of a terminal."""
     return _ANSI.sub("", text)
 
 

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from sc_analysis import programs
 from sc_analysis.errors import RenderError, Text
 
 EPOCH = "0"
@@ -23,26 +24,25 @@ EPOCH = "0"
 @cache
 def executable() -> str:
     """The pandoc that `pypandoc_binary` brought."""
-    import pypandoc
-
-    beside = Path(pypandoc.__file__).parent / "files"
-    found = [path for path in (beside / "pandoc", beside / "pandoc.exe") if path.is_file()]
-    if not found:
+    found = programs.pandoc()
+    if found is None:
         raise RenderError(
             Text(
                 "pandoc がありません: pypandoc_binary を入れてください",
                 "pandoc is missing: install pypandoc_binary",
             )
         )
-    return str(found[0])
+    return found
 
 
 @cache
 def version() -> str:
+    """The version of that pandoc, which `render.json` names."""
     return _call(["--version"], b"").stdout.decode().split()[1]
 
 
 def environment() -> dict[str, str]:
+    """This process's environment with a fixed clock, so that bytes repeat."""
     return {**os.environ, "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", EPOCH)}
 
 

@@ -44,18 +44,24 @@ _NO_EFFECT = ("enabled", "freeze", "daemon", "daemon-restart", "debug")
 
 @dataclass(frozen=True, slots=True)
 class Prose:
+    """Text between cells, with the line it starts on."""
+
     text: str
     line: int
 
 
 @dataclass(frozen=True, slots=True)
 class Inline:
+    """Code within a sentence."""
+
     expression: str
     line: int
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
+    """The `#|` options of a cell that the embedded engine honours."""
+
     label: str | None
     include: bool
     echo: bool
@@ -67,6 +73,8 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
+    """A cell of code with its options."""
+
     source: str
     """The code below the `#|` lines."""
     line: int

@@ -8,7 +8,6 @@ fonts nor links; Quarto's outputs also differ from run to run in the identifiers
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,19 +15,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sc_analysis.errors import RenderError, Text, UsageError
+from sc_analysis.programs import quarto as executable
 from sc_analysis.report.engines import pandoc
 from sc_analysis.report.engines.project import EXTENSIONS, Project, formats_of, open_document
 
 _TAIL_LINES = 40
-
-
-def executable() -> str | None:
-    """`quarto`: named by QUARTO_PATH, beside the running interpreter, or on PATH."""
-    named = os.environ.get("QUARTO_PATH")
-    if named:
-        return _named(named)
-    beside = str(Path(sys.executable).parent)
-    return shutil.which("quarto", path=beside) or shutil.which("quarto")
 
 
 def make(
@@ -64,19 +55,6 @@ def make(
     return made, {"quarto": _version(quarto)}, (unchecked,)
 
 
-def _named(path: str) -> str:
-    """QUARTO_PATH may name the executable or its folder."""
-    found = shutil.which(path) or shutil.which("quarto", path=path)
-    if found is None:
-        raise UsageError(
-            Text(
-                f"QUARTO_PATH に quarto がありません: {path}",
-                f"QUARTO_PATH holds no quarto: {path}",
-            )
-        )
-    return found
-
-
 def _run(quarto: str, project: Project, name: str, form: str, folder: Path) -> None:
     relative = os.path.relpath(folder, project.root)
     command = [quarto, "render", name, "--to", form, "--output-dir", relative]
@@ -86,7 +64,6 @@ def _run(quarto: str, project: Project, name: str, form: str, folder: Path) -> N
         env={**pandoc.environment(), "QUARTO_PYTHON": sys.executable},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        text=True,
         encoding="utf-8",
         errors="replace",
     )
@@ -110,5 +87,5 @@ def _taken(folder: Path, file: str) -> bytes:
 
 
 def _version(quarto: str) -> str:
-    done = subprocess.run([quarto, "--version"], capture_output=True, text=True, check=True)
+    done = subprocess.run([quarto, "--version"], capture_output=True, encoding="utf-8", check=True)
     return done.stdout.strip()

@@ -29,6 +29,7 @@ _ATTR_AT = {
 def attr(
     identifier: str = "", classes: tuple[str, ...] = (), pairs: Mapping[str, str] | None = None
 ) -> Attr:
+    """Identifier, classes and pairs as pandoc's tree holds them."""
     return [identifier, list(classes), [[k, v] for k, v in (pairs or {}).items()]]
 
 
@@ -39,16 +40,19 @@ def attr_of(node: Node) -> Attr | None:
 
 
 def classes_of(node: Node) -> list[str]:
+    """The node's classes; none for a node that cannot have any."""
     found = attr_of(node)
     return [] if found is None else found[1]
 
 
 def pairs_of(node: Node) -> dict[str, str]:
+    """The node's key and value pairs; none for a node that cannot have any."""
     found = attr_of(node)
     return {} if found is None else {k: v for k, v in found[2]}
 
 
 def text(value: str) -> Node:
+    """A string in one piece, never broken over lines."""
     return {"t": "Str", "c": value}
 
 
@@ -64,30 +68,37 @@ def words(value: str) -> list[Node]:
 
 
 def para(inlines: list[Node]) -> Node:
+    """A paragraph."""
     return {"t": "Para", "c": inlines}
 
 
 def plain(inlines: list[Node]) -> Node:
+    """Text without a paragraph's distance, as in tight lists and cells."""
     return {"t": "Plain", "c": inlines}
 
 
 def div(attribute: Attr, blocks: list[Node]) -> Node:
+    """Blocks under one attribute."""
     return {"t": "Div", "c": [attribute, blocks]}
 
 
 def span(attribute: Attr, inlines: list[Node]) -> Node:
+    """Inlines under one attribute."""
     return {"t": "Span", "c": [attribute, inlines]}
 
 
 def link(attribute: Attr, inlines: list[Node], target: str) -> Node:
+    """A link, without a title."""
     return {"t": "Link", "c": [attribute, inlines, [target, ""]]}
 
 
 def raw_block(form: str, value: str) -> Node:
+    """A block that only one output format sees."""
     return {"t": "RawBlock", "c": [form, value]}
 
 
 def raw(form: str, value: str) -> Node:
+    """An inline that only one output format sees."""
     return {"t": "RawInline", "c": [form, value]}
 
 

@@ -29,18 +29,24 @@ _ID = re.compile(r"#([\w-]+)")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
+    """What a rendered figure must say."""
+
     caption: str
     alternative: str
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """What a rendered table must hold, row by row."""
+
     caption: str
     rows: list[list[Cell]]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
+    """A heading with the number it must bear."""
+
     label: str | None
     level: int
     number: str
