@@ -56,6 +56,7 @@ from sc_analysis.tallies import Tally
 _REGISTERS = (
     "asean_countries",
     "asean_cities",
+    "glosses",
     "external_facts",
     "overseas_lead_crosswalk",
     "overseas_themes",

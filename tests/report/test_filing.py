@@ -26,10 +26,11 @@ def test_no_file_is_larger_than_may_be_filed(output: Path) -> None:
     assert [] == [path.name for path in files if path.stat().st_size > MOST_BYTES]
 
 
+@pytest.mark.parametrize("lang", ["ja", "en"])
 @pytest.mark.parametrize("profile", ["ua1", "2b"])
-def test_the_pdf_follows_both_standards(output: Path, profile: str) -> None:
+def test_the_pdf_follows_both_standards(output: Path, profile: str, lang: str) -> None:
     """No rule of PDF/UA-1 or PDF/A-2b that a machine can check is broken."""
-    report = page.validate_pdf(output / "report.ja.pdf", profile=profile)
+    report = page.validate_pdf(output / f"report.{lang}.pdf", profile=profile)
     assert report.rules.total > 100
     assert [] == [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
 
@@ -48,9 +49,10 @@ def test_the_checker_sees_a_missing_alternative_text(output: Path, tmp_path: Pat
     assert any("ALTERNATIVE" in failure.rule_id for failure in report.failures)
 
 
-def test_the_docx_is_valid_by_schema(output: Path) -> None:
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_the_docx_is_valid_by_schema(output: Path, lang: str) -> None:
     """Word opens the file without repairing it."""
-    result = OpenXmlValidator().validate(output / "report.ja.docx")
+    result = OpenXmlValidator().validate(output / f"report.{lang}.docx")
     assert [] == [str(error) for error in result.errors]
 
 

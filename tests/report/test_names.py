@@ -9,7 +9,7 @@ import pytest
 from sc_analysis.errors import RenderError
 from sc_analysis.report import Document
 from sc_analysis.report.names import named, within
-from sc_analysis.report.titles import TITLES
+from sc_analysis.vocab import Gloss
 
 _JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _COLUMNS = (
@@ -60,6 +60,25 @@ def test_the_japanese_document_keeps_names_as_printed() -> None:
 
 
 def test_every_title_is_told_in_english(english: Document) -> None:
-    """The glosses are those of the titles of table 14, no more and no fewer."""
-    titles = english.built.frames["smart_jamp_proposals"]
-    assert set(titles["row"].astype(str) + "-" + titles["item"].astype(str)) == set(TITLES)
+    """The glosses of titles are those of the titles of table 14, no more and no fewer."""
+    frames = english.built.frames
+    glosses = frames["glosses"]
+    titles = glosses.loc[glosses["kind"] == Gloss.TITLE.value, "printed_ja"]
+    assert set(frames["smart_jamp_proposals"]["title_ja"]) == set(titles)
+
+
+def test_every_other_gloss_is_of_something_in_the_data(english: Document) -> None:
+    """A gloss whose Japanese occurs in no table would be idle."""
+    frames = english.built.frames
+    glosses = frames["glosses"]
+    told = glosses.loc[glosses["kind"] != Gloss.TITLE.value, "printed_ja"]
+    cells = {
+        cell
+        for name, frame in {**english.built.inputs.raw, **frames}.items()
+        if name not in ("glosses", "tallies")
+        for column in frame.columns
+        for cell in frame[column].dropna().astype(str)
+    }
+    together = "\n".join(cells)
+    assert len(told)
+    assert [] == [printed for printed in told if printed not in together]

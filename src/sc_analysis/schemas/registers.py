@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sc_analysis.schemas.common import Bool, Float, Int, Sourced, Table, Transcribed, col
-from sc_analysis.vocab import Cause, CorrectionAction, Unit
+from sc_analysis.vocab import Cause, CorrectionAction, Gloss, Unit
 from sc_analysis.vocab.verdicts import Basis, Origin
 
 
@@ -44,6 +44,18 @@ class AseanCities(Sourced):
         "座標の出典", "Source of coordinates", references="sources.source_id"
     )
     coordinates_locator: str = col("座標の箇所", "Locator of coordinates")
+
+
+class Glosses(Sourced):
+    """What names and titles that are kept in Japanese say in English; key: printed_ja.
+
+    Names are official ones where the body has one. That a name was official at the time of the
+    source is not checked, nor that the gloss of a title is a good translation.
+    """
+
+    printed_ja: str = col("日本語の表記", "In Japanese", unique=True)
+    kind: str = col("種類", "Kind", terms=Gloss)
+    gloss_en: str = col("英語", "In English")
 
 
 class ExternalFacts(Sourced):

@@ -36,6 +36,14 @@ class Kind(Term):
     FORECAST = "forecast", "予測", "forecast"
 
 
+class Gloss(Term):
+    """What a gloss tells in English; nothing is counted from it."""
+
+    NAME = "name", "名称", "name"
+    PLACE = "place", "文書中の位置", "place within a document"
+    TITLE = "title", "題名", "title"
+
+
 class Wording(Term):
     """Whether a label is the source's own name or our short description."""
 

@@ -17,6 +17,14 @@ DATASETS: tuple[Dataset, ...] = (
     ),
     define("asean_cities", Stage.CODED, registers.AseanCities, "city", "ASCN都市", "ASCN cities"),
     define(
+        "glosses",
+        Stage.CODED,
+        registers.Glosses,
+        "printed_ja",
+        "名称と題名の英語",
+        "Names and titles in English",
+    ),
+    define(
         "external_facts",
         Stage.CODED,
         registers.ExternalFacts,

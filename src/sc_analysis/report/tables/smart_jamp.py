@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from typing import Any
-
 import pandas as pd
 
 from sc_analysis.claims import Outcome
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import escape, pipe_table
-from sc_analysis.report.titles import TITLES
+from sc_analysis.report.names import glossed
 from sc_analysis.vocab import JampStatement, NoteKind, Party, ProposalField, TitleCode, WorkType
 
 
@@ -87,12 +84,6 @@ def countries(doc: Document) -> tuple[str, str]:
     return pipe_table(head, rows, "lrrl"), caption
 
 
-def _title(doc: Document, row: dict[Hashable, Any]) -> str:
-    """A title as printed, for the English document with what it says."""
-    printed, key = row["title_ja"], f"{row['row']}-{row['item']}"
-    return escape(printed if doc.lang == "ja" else f"{printed}: {TITLES[key]}")
-
-
 def titles(doc: Document) -> tuple[str, str]:
     """表-14 rebuilt: each title with circle, marks of its row, and our codes."""
     frames = doc.built.frames
@@ -110,7 +101,7 @@ def titles(doc: Document) -> tuple[str, str]:
                 f"{title['row']}-{title['item']}",
                 escape(str(names[title["country"]])),
                 escape(str(city)),
-                ("○ " if title["circled"] else "") + _title(doc, title),
+                ("○ " if title["circled"] else "") + escape(glossed(doc, title["title_ja"])),
                 "".join(_letter(w) for w in marks.get(title["row"], [])) or "–",
                 _coded(own, TitleCode.FIELD, doc),
                 _coded(own, TitleCode.WORK_TYPE, doc),

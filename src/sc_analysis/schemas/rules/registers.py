@@ -26,7 +26,7 @@ _SOURCES = {
             *("asean_places", "asean_partners", "projects_developments", "jasca_parties"),
             *("needs_crosswalk", "jasca_support_codes", "smart_jamp_title_codes"),
             *("outlook_event_kinds", "needs_coding_rules", "needs_documents_aside"),
-            *("needs_codings", "needs_resolutions", "needs_spot_checks"),
+            *("needs_codings", "needs_resolutions", "needs_spot_checks", "glosses"),
         ),
         "own_coding",
     ),
