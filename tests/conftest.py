@@ -35,7 +35,8 @@ def data_copy(data_folder: Path, tmp_path: Path) -> Path:
     copy = tmp_path / "data"
     for stage in STAGES:
         shutil.copytree(data_folder / stage, copy / stage)
-    shutil.copy(data_folder / "README.md", copy / "README.md")
+    for path in data_folder.glob("*.*"):
+        shutil.copy(path, copy / path.name)
     return copy
 
 

@@ -15,10 +15,14 @@ import pandas as pd
 import sc_analysis.tallies as tallies
 from sc_analysis import cleaning
 from sc_analysis.catalog import (
+    LICENCES_NAME,
+    PACKAGE_NAME,
     Inputs,
     Stage,
+    data_package,
     data_readme,
     datasets,
+    licences_page,
     load_inputs,
     rule_breaks,
     to_csv_bytes,
@@ -31,6 +35,7 @@ from sc_analysis.claims import (
     Entry,
     Evidence,
     Sight,
+    answer_problems,
     bound_problems,
     bounds,
     by_claim,
@@ -106,7 +111,7 @@ class Built:
         )
 
     def files(self) -> dict[str, bytes]:
-        """Path below the data folder → bytes: the processed tables and the data's README."""
+        """Path below the data folder → bytes: the processed tables, the README, the licences."""
         tables = {
             d.path: to_csv_bytes(self.frames[d.name][list(d.model.to_schema().columns)])
             for d in datasets(Stage.PROCESSED)
@@ -114,7 +119,12 @@ class Built:
         inputs = datasets(Stage.RAW, Stage.CODED, Stage.LEDGER)
         rows = {d.path: len(self.inputs.of(d)) for d in inputs}
         rows |= {d.path: len(self.frames[d.name]) for d in datasets(Stage.PROCESSED)}
-        return {**tables, "README.md": data_readme(rows).encode("utf-8")}
+        licences = licences_page(self.inputs.coded["sources"]).encode("utf-8")
+        return {
+            **tables,
+            "README.md": data_readme(rows).encode("utf-8"),
+            LICENCES_NAME: licences,
+        }
 
 
 def validated(folder: Path) -> Inputs:
@@ -123,7 +133,10 @@ def validated(folder: Path) -> Inputs:
     Raises `DataError` for problems of files, rules, corrections, printed names or printed claims.
     """
     inputs = load_inputs(folder)
-    if unreadable := unreadable_claims(inputs.ledger["claims"]):
+    if unreadable := [
+        *unreadable_claims(inputs.ledger["claims"]),
+        *answer_problems(inputs.ledger["errata"]),
+    ]:
         raise DataError(unreadable)
     cleaning.process(inputs)
     return inputs
@@ -225,6 +238,7 @@ def ledger_problems(built: Built) -> list[Problem]:
     problems = [
         *double_entry_problems(inputs.ledger["claims"], inputs.raw),
         *errata_problems(inputs.ledger["errata"], built.evidence),
+        *answer_problems(inputs.ledger["errata"]),
         *verdict_problems(built),
     ]
     try:
@@ -234,14 +248,28 @@ def ledger_problems(built: Built) -> list[Problem]:
     return problems
 
 
+def files(folder: Path, built: Built) -> dict[str, bytes]:
+    """What belongs below `folder`: the derived files, and their Data Package beside the inputs.
+
+    A folder without the inputs gets no package: it would describe files that are not there.
+    """
+    derived = built.files()
+    paths = [folder / d.path for d in datasets(Stage.RAW, Stage.CODED, Stage.LEDGER)]
+    if not all(path.is_file() for path in paths):
+        return derived
+    inputs = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    package = data_package({**inputs, **derived}, built.inputs.coded["sources"])
+    return {**derived, PACKAGE_NAME: package}
+
+
 def differences(folder: Path, built: Built) -> list[Problem]:
     """Where the committed processed files differ from what is derived now."""
     advice = Text(
         "`build` で作り直し、差を確かめて記録する", "run `build`, look at the difference, commit it"
     )
     problems = []
-    files = built.files()
-    for name, data in files.items():
+    expected = files(folder, built)
+    for name, data in expected.items():
         path = folder / name
         committed = path.read_bytes() if path.is_file() else None
         if committed == data:
@@ -258,7 +286,7 @@ def differences(folder: Path, built: Built) -> list[Problem]:
         wanted = new[row - 1].decode("utf-8") if row <= len(new) else "(end of file)"
         problems.append(Problem(name, Text(wanted, wanted), advice, row=row, found=found))
     for path in sorted((folder / Stage.PROCESSED).glob("*.csv")):
-        if f"{Stage.PROCESSED}/{path.name}" not in files:
+        if f"{Stage.PROCESSED}/{path.name}" not in expected:
             problems.append(
                 Problem(
                     f"{Stage.PROCESSED}/{path.name}",
@@ -271,5 +299,5 @@ def differences(folder: Path, built: Built) -> list[Problem]:
 
 
 def write(folder: Path, built: Built) -> None:
-    """Write the processed files below `folder`; nothing is left half written."""
-    write_all(folder, built.files())
+    """Write the derived files below `folder`; nothing is left half written."""
+    write_all(folder, files(folder, built))

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sc_analysis.catalog.datasets import Dataset, Stage, datasets
 from sc_analysis.errors import Text
 from sc_analysis.schemas.common import labels
+from sc_analysis.vocab import Term
 
+TermClass = type[Term]
 COMMON = ("source_id", "locator", "line")
 """Columns of nearly every table; described once."""
 
@@ -50,6 +53,11 @@ class ColumnEntry:
     references: str | None
     allowed: tuple[str, ...]
     """The codes of a closed vocabulary; empty if it is open."""
+    vocabulary: TermClass | None
+    """The vocabulary itself, if its codes have labels."""
+    unique: bool
+    checks: Mapping[str, Mapping[str, Any]]
+    """What the model demands of each cell: check → its limits."""
 
 
 def column_entries(dataset: Dataset) -> list[ColumnEntry]:
@@ -67,6 +75,9 @@ def column_entries(dataset: Dataset) -> list[ColumnEntry]:
                 optional=bool(spec.nullable),
                 references=spec.metadata["references"],
                 allowed=tuple(str(v) for v in allowed[0]) if allowed else (),
+                vocabulary=spec.metadata["terms"],
+                unique=bool(spec.unique),
+                checks={c.name: c.statistics for c in spec.checks},
             )
         )
     return entries

@@ -9,19 +9,19 @@ from pathlib import Path
 import pandas as pd
 
 
-def to_csv_bytes(frame: pd.DataFrame) -> bytes:
-    """The frame as UTF-8 CSV with LF line ends; flags as true/false, floats without noise."""
+def to_csv_bytes(frame: pd.DataFrame, line_end: str = "\n") -> bytes:
+    """The frame as UTF-8 CSV; flags as true/false, floats without noise."""
     shown = frame.copy()
     for name in shown.columns:
         dtype = str(shown[name].dtype)
         if dtype == "boolean":
             shown[name] = shown[name].map({True: "true", False: "false"})
         elif dtype == "Float64":
-            shown[name] = shown[name].map(_plain, na_action="ignore")
-    return shown.to_csv(index=False, lineterminator="\n").encode("utf-8")
+            shown[name] = shown[name].map(plain, na_action="ignore")
+    return shown.to_csv(index=False, lineterminator=line_end).encode("utf-8")
 
 
-def _plain(value: float) -> str:
+def plain(value: float) -> str:
     """A whole number with all its digits, another with twelve."""
     return str(int(value)) if value == int(value) else format(value, ".12g")
 

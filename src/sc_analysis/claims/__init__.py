@@ -1,6 +1,7 @@
 """The ledger: claims, their tests and verdicts, coverage, readings and errata."""
 
 from sc_analysis._answering import answer_calls
+from sc_analysis.claims.answers import answer_problems
 from sc_analysis.claims.bounds import Bound, bound_problems, bounds, outcome, say
 from sc_analysis.claims.compare import (
     Comparison,
@@ -37,6 +38,7 @@ __all__ = [
     "Evidence",
     "Outcome",
     "Sight",
+    "answer_problems",
     "as_json",
     "bound_problems",
     "bounds",

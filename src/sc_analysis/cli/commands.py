@@ -144,6 +144,34 @@ def _figures(parser: argparse.ArgumentParser, lang: Lang) -> None:
     )
 
 
+def _export(parser: argparse.ArgumentParser, lang: Lang) -> None:
+    parser.add_argument(
+        "--to",
+        metavar="FORMAT[,FORMAT]",
+        required=True,
+        help=Text(
+            "parquet、xlsx、json、sqlite、csv-excel", "parquet, xlsx, json, sqlite, csv-excel"
+        )(lang),
+    )
+    parser.add_argument(
+        "--dataset",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help=Text(
+            "表(名前、または 段階/名前。既定はすべて)",
+            "a dataset: NAME or STAGE/NAME (default: all)",
+        )(lang),
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="DIR",
+        required=True,
+        help=Text("書き出す先", "where to write")(lang),
+    )
+
+
 COMMANDS = {
     "validate": Command("verbs:validate", Text("入力の表を検査する", "check the input tables")),
     "build": Command(
@@ -172,5 +200,10 @@ COMMANDS = {
         "pictures:figures",
         Text("図をスライド用に書き出す", "export the figures, for slides"),
         _figures,
+    ),
+    "export": Command(
+        "exporting:export",
+        Text("表をほかの形式で書き出す", "export the tables in other formats"),
+        _export,
     ),
 }

@@ -18,7 +18,7 @@ from sc_analysis.claims.record import FILE, changes, frame
 from sc_analysis.cli.folder import data_folder, writable
 from sc_analysis.cli.output import Output
 from sc_analysis.errors import Problem, Text, UsageError
-from sc_analysis.vocab import unknown_name
+from sc_analysis.vocab import Answer, unknown_name
 from sc_analysis.vocab.verdicts import Verdict
 
 
@@ -76,7 +76,8 @@ def _one(built: Built, entry: Entry, output: Output) -> list[str]:
     for bound in entry.bounds:
         said = say(bound, built.tallies[bound.tally].label)
         lines.append(f"  ~ {said(lang)}")
-    return [*lines, *(f"  ! {erratum}" for erratum in entry.errata)]
+    answers = built.inputs.ledger["errata"].set_index("erratum")["answer"]
+    return [*lines, *(f"  ! {e} ({Answer(answers[e]).label(lang)})" for e in entry.errata)]
 
 
 def _record(folder: Path, built: Built, output: Output) -> int:

@@ -7,9 +7,9 @@ import argparse
 from sc_analysis import build as pipeline
 from sc_analysis.catalog import write_all
 from sc_analysis.cli.folder import data_folder
+from sc_analysis.cli.names import known_names
 from sc_analysis.cli.output import Output
-from sc_analysis.errors import Lang, Text, UsageError
-from sc_analysis.vocab import near_misses
+from sc_analysis.errors import Lang, Text
 
 _LANGS: tuple[Lang, ...] = ("ja", "en")
 
@@ -18,8 +18,9 @@ def figures(arguments: argparse.Namespace, output: Output) -> int:
     """Draw the chosen figures and write them below `--out`, a folder for each language."""
     from sc_analysis.figures import FIGURES, FORMATS, to_bytes
 
-    formats = _known(arguments.to.split(","), list(FORMATS), Text("形式", "format"))
-    labels = _known(arguments.labels, list(FIGURES), Text("図", "figure")) or list(FIGURES)
+    formats = known_names(arguments.to.split(","), list(FORMATS), Text("形式", "format"))
+    named = known_names(arguments.labels, list(FIGURES), Text("図", "figure"), "fig-")
+    labels = named or list(FIGURES)
     langs: tuple[Lang, ...] = (arguments.lang,) if arguments.lang else _LANGS
     folder = data_folder(arguments, output)
     built = pipeline.build(folder)
@@ -37,19 +38,3 @@ def figures(arguments: argparse.Namespace, output: Output) -> int:
     paths = [(arguments.out / name).as_posix() for name in written]
     output.result({"files": paths}, [*paths, said(output.lang)])
     return 0
-
-
-def _known(names: list[str], known: list[str], kind: Text) -> list[str]:
-    """The names, each once; raises `UsageError` with near misses for one that is not known."""
-    for name in names:
-        if name not in known:
-            near = near_misses(name, known) or near_misses(f"fig-{name}", known)
-            raise UsageError(
-                Text(
-                    f"{kind.ja}「{name}」はありません。"
-                    f"近いもの: {'、'.join(near) or '、'.join(known)}",
-                    f"there is no {kind.en} {name!r};"
-                    f" near misses: {', '.join(near) or ', '.join(known)}",
-                )
-            )
-    return list(dict.fromkeys(names))

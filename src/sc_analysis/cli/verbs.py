@@ -58,7 +58,8 @@ def build(arguments: argparse.Namespace, output: Output) -> int:
             )
         )
     built = pipeline.build(folder, readings)
-    names = sorted(built.files())
+    target = folder if arguments.check else arguments.out or writable(folder)
+    names = sorted(pipeline.files(target, built))
     if arguments.check:
         problems = pipeline.differences(folder, built)
         if problems:
@@ -67,7 +68,6 @@ def build(arguments: argparse.Namespace, output: Output) -> int:
             f"{len(names)} 個のファイルは記録と同じ", f"{len(names)} files are as committed"
         )
     else:
-        target = arguments.out or writable(folder)
         pipeline.write(target, built)
         done = Text(
             f"{target} に {len(names)} 個のファイルを書きました",

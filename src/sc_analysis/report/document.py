@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from sc_analysis.build import Built, build
 from sc_analysis.catalog import find_folder
 from sc_analysis.claims import Entry
-from sc_analysis.errors import Lang, Text, UsageError
+from sc_analysis.errors import Lang, Text
 from sc_analysis.report.format import number
 from sc_analysis.report.kept import Kept, kept
 from sc_analysis.report.markdown import anchor, escape, float_block, link
 from sc_analysis.tallies import find
-from sc_analysis.vocab import near_misses
+from sc_analysis.vocab import unknown_name
 
 if TYPE_CHECKING:
     from IPython.display import Markdown
@@ -56,7 +56,7 @@ class Document:
         from sc_analysis.figures import FIGURES
 
         if label not in FIGURES:
-            raise _unknown(label, list(FIGURES))
+            raise unknown_name(Text("図", "figure"), label, FIGURES)
         stem = self._picture(label)
         caption, alternative = self.described(label)
         picture = f'![{escape(alternative)}]({stem.as_posix()}){{fig-alt="{alternative}"}}'
@@ -88,7 +88,7 @@ class Document:
         from sc_analysis.report.tables import TABLES
 
         if label not in TABLES:
-            raise _unknown(label, list(TABLES))
+            raise unknown_name(Text("表", "table"), label, TABLES)
         body, caption = TABLES[label](self)
         return _markdown(float_block(label, body, escape(caption)))
 
@@ -106,7 +106,7 @@ class Document:
         """The Markdown of a printed value, for use in tables."""
         entries = self.built.entries
         if claim not in entries:
-            raise _unknown(claim, list(entries))
+            raise unknown_name(Text("主張", "claim"), claim, entries)
         entry = entries[claim]
         c = entry.claim
         title = (
@@ -134,13 +134,3 @@ def _markdown(text: str) -> Markdown:
     from IPython.display import Markdown
 
     return Markdown(text)
-
-
-def _unknown(name: str, known: list[str]) -> UsageError:
-    near = near_misses(name, known)
-    return UsageError(
-        Text(
-            f"「{name}」はありません。近いもの: {'、'.join(near) or 'なし'}",
-            f"there is no {name!r}; near misses: {', '.join(near) or 'none'}",
-        )
-    )

@@ -54,7 +54,13 @@ def col(
         nullable=optional,
         title=en,
         description=ja,
-        metadata={"ja": ja, "en": en, "references": references, "optional": optional},
+        metadata={
+            "ja": ja,
+            "en": en,
+            "references": references,
+            "optional": optional,
+            "terms": terms,
+        },
         **checks,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sc_analysis.schemas.common import SOURCE_LINES, Bool, Int, Sourced, Table, col
-from sc_analysis.vocab import Cause, Chapter, Confidence, Kind, Unit
+from sc_analysis.vocab import Answer, Cause, Chapter, Confidence, Kind, Unit
 from sc_analysis.vocab.needs import Premise, Side
 from sc_analysis.vocab.verdicts import Basis, Exclusion, Method, Missing, Origin, Verdict
 
@@ -104,7 +104,8 @@ class Errata(Sourced):
     The condition is a function of the same name in `claims.errata`; `claims` are the ids of the
     claims that it bears on, `figures` the numbers set against each other (as operands of a test).
     `weight` orders the errata by how much they change, from 1, and `effect` says what; both are
-    empty for the others.
+    empty for the others. `answer` is what an author said of it, with who, when and where; an answer
+    changes neither the condition nor a verdict.
     """
 
     erratum: str = col("正誤", "Erratum", unique=True, str_matches=_ID)
@@ -125,6 +126,14 @@ class Errata(Sourced):
     effect_en: str = col("変わること(英)", "What it changes (en)", optional=True)
     alternative_ja: str = col("別の解釈(日)", "Other meaning (ja)", optional=True)
     alternative_en: str = col("別の解釈(英)", "Other meaning (en)", optional=True)
+    answer: str = col("回答", "Answer", terms=Answer)
+    answered: str = col("回答日", "Answered", optional=True, iso_date=True)
+    answer_by: str = col("回答者", "Answer by", optional=True)
+    answer_address: str = col(
+        "回答の所在", "Address of the answer", optional=True, str_matches=r"^https?://\S+$"
+    )
+    answer_ja: str = col("回答の要約(日)", "Answer in short (ja)", optional=True)
+    answer_en: str = col("回答の要約(英)", "Answer in short (en)", optional=True)
 
 
 class Findings(Table):

@@ -19,6 +19,7 @@ from sc_analysis.vocab.fields import (
 )
 from sc_analysis.vocab.jasca import MemberCategory, MemberStatement, OverviewRow
 from sc_analysis.vocab.ledger import (
+    Answer,
     Cause,
     Chapter,
     Confidence,
@@ -50,6 +51,7 @@ from sc_analysis.vocab.term import Term, known_lang, near_misses, unknown_name
 __all__ = [
     "FIELD_LISTS",
     "WORK_TYPE_MARKS",
+    "Answer",
     "Bundle",
     "Cause",
     "Chapter",

@@ -75,6 +75,14 @@ class Confidence(Term):
     OPEN = "open", "未確定", "open"
 
 
+class Answer(Term):
+    """What an author of the source answered to an erratum."""
+
+    OPEN = "open", "回答なし", "open"
+    CONFIRMED = "confirmed", "認める", "confirmed"
+    REBUTTED = "rebutted", "退ける", "rebutted"
+
+
 class CorrectionAction(Term):
     """What a correction does."""
 

@@ -33,6 +33,11 @@ class Dataset:
         """Path below the data folder, with forward slashes on every system."""
         return f"{self.stage}/{self.name}.csv"
 
+    @property
+    def table(self) -> str:
+        """Its name where there are no folders, as in a database; one name for one dataset."""
+        return f"{self.stage}_{self.name}"
+
 
 def define(name: str, stage: Stage, model: type[Table], key: str, ja: str, en: str) -> Dataset:
     """A dataset; `key` names its key columns, separated by spaces."""

@@ -120,7 +120,19 @@ def _environment(folder: Path) -> dict[str, str]:
         "JUPYTER_DATA_DIR": str(folder / "data"),
         "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
         "JUPYTER_NO_CONFIG": "1",
+        **_matplotlib(folder),
     }
+
+
+def _matplotlib(folder: Path) -> dict[str, str]:
+    """A place for matplotlib's files where there is no home that may be written.
+
+    It would find one itself, but with a warning, and a cell must not warn. A home is used if there
+    is one: the list of fonts in it saves a second.
+    """
+    if "MPLCONFIGDIR" in os.environ or os.access(os.path.expanduser("~"), os.W_OK):
+        return {}
+    return {"MPLCONFIGDIR": str(folder / "matplotlib")}
 
 
 def _last_traceback(outputs: list[Output]) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 from sc_analysis.claims.counts import READERS
 from sc_analysis.report.document import Document, Table
 from sc_analysis.report.markdown import anchor, escape, heading, pipe_table
-from sc_analysis.vocab import Cause, Confidence
+from sc_analysis.vocab import Answer, Cause, Confidence
 
 
 def _figures(doc: Document, figures: Any) -> str:
@@ -41,7 +41,7 @@ def _rows(doc: Document, chosen: pd.DataFrame, *, anchored: bool) -> list[list[s
         rows.append(
             [
                 f"[{shown}]{{#{target}}}" if anchored else f"[{shown}](#{target})",
-                escape(row[f"summary_{doc.lang}"]),
+                escape(row[f"summary_{doc.lang}"]) + _answer(doc, row),
                 escape(f"{row['locator']} ↔ {row['other_locator']}"),
                 _figures(doc, row["figures"]),
                 Cause(row["cause"]).label(doc.lang),
@@ -50,6 +50,16 @@ def _rows(doc: Document, chosen: pd.DataFrame, *, anchored: bool) -> list[list[s
             ]
         )
     return rows
+
+
+def _answer(doc: Document, row: dict[Any, Any]) -> str:
+    """What an author answered, with who and when; nothing while nobody did."""
+    answer = Answer(row["answer"])
+    if answer is Answer.OPEN:
+        return ""
+    who = f"[{escape(row['answer_by'])}]({row['answer_address']})"
+    said = f"{answer.label(doc.lang)}: {escape(row[f'answer_{doc.lang}'])}"
+    return f" — {who}, {row['answered']}: {said}"
 
 
 def _head(doc: Document) -> list[str]:
@@ -66,8 +76,13 @@ def _head(doc: Document) -> list[str]:
 
 def errata(doc: Document) -> tuple[str, str]:
     """Every erratum: what contradicts what, cause, how sure, other meaning."""
-    rows = _rows(doc, doc.built.inputs.ledger["errata"], anchored=True)
-    caption = doc.say(f"見つかった矛盾({len(rows)}件)", f"Contradictions found ({len(rows)})")
+    listed = doc.built.inputs.ledger["errata"]
+    rows = _rows(doc, listed, anchored=True)
+    given = int((listed["answer"] != Answer.OPEN.value).sum())
+    caption = doc.say(
+        f"見つかった矛盾({len(rows)}件、うち著者の回答{given}件)",
+        f"Contradictions found ({len(rows)}, of which {given} answered by authors)",
+    )
     return pipe_table(_head(doc), rows, "lllllll"), caption
 
 
