@@ -9,7 +9,9 @@ import argparse
 import inspect
 import pkgutil
 import re
+import textwrap
 from collections.abc import Iterable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -23,6 +25,8 @@ from sc_analysis.figures.drawing import python_name
 from sc_analysis.session import built, chosen_folder
 from sc_analysis.vocab import Term
 from sc_analysis.vocab.verdicts import Verdict
+
+_USAGE_WIDTH = 80
 
 
 def write(folder: Path) -> None:
@@ -74,7 +78,8 @@ def _commands() -> str:
     verbs = next(a for a in top._actions if isinstance(a, argparse._SubParsersAction))
     parts = []
     for name, verb in verbs.choices.items():
-        usage = " ".join(verb.format_usage().split()).partition(": ")[2]
+        verb.formatter_class = partial(argparse.HelpFormatter, width=_USAGE_WIDTH)
+        usage = textwrap.dedent(verb.format_usage().replace("usage:", "      ", 1)).strip()
         parts += [f"(verb-{name})=\n## {name}\n", f"{_plain(verb.description or '')}\n"]
         parts += [f"```text\n{usage}\n```\n"]
         rows = [_argument(a) for a in verb._actions if not isinstance(a, argparse._HelpAction)]
