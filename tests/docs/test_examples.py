@@ -26,9 +26,7 @@ PAGES = sorted(
     for path in (ROOT / "docs").rglob("*.md")
     if not {"_build", "_made"} & set(path.relative_to(ROOT).parts)
 )
-EXAMPLES = [
-    page for page in PAGES if re.search(r"^```(python|sh)$", page.read_text("utf-8"), re.M)
-]
+EXAMPLES = [page for page in PAGES if re.search(r"^```(python|sh)$", page.read_text("utf-8"), re.M)]
 MODULES = sorted(
     ".".join(path.relative_to(ROOT / "src").with_suffix("").parts).removesuffix(".__init__")
     for path in (ROOT / "src").rglob("*.py")
