@@ -8,7 +8,7 @@ comma := ,
 RENDERED := reports/_output/render.json
 INPUTS := $(wildcard data/*/*.csv reports/*.* reports/page/* reports/filters/* $(foreach deep,* */* */*/* */*/*/*,src/$(deep).py))
 
-.PHONY: help setup validate build tally claims coverage report figures export describe doctor score test wheel pythons chromium e2e baselines check decoys mutation quick hooks workflows ci lint quarto clean
+.PHONY: help setup validate build tally claims coverage report figures export describe doctor score test wheel pythons chromium e2e baselines check decoys mutation quick hooks workflows ci docs links lint quarto clean
 .DEFAULT_GOAL := help
 
 help: ## show this help
@@ -98,6 +98,17 @@ e2e: chromium $(RENDERED) ## look at the rendered pages in Chromium (needs chrom
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[e2e]'
 	@$(BIN)/python -m pytest tests/e2e -n 2 --dist loadgroup
 
+docs: $(READY) ## build the documentation site into docs/_build/html, check it, run its examples
+	@echo "docs: docs/_build/html"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[docs]'
+	@LC_ALL=C.UTF-8 $(BIN)/python -m sphinx -E -W --keep-going -q -b html docs docs/_build/html
+	@$(BIN)/python -m pytest tests/docs -n 2
+
+links: $(READY) ## follow the links of the documentation to other sites (needs the open internet)
+	@echo "links: docs/_build/linkcheck"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[docs]'
+	@LC_ALL=C.UTF-8 $(BIN)/python -m sphinx -q -b linkcheck docs docs/_build/linkcheck
+
 check: $(READY) ## data, derived tables, ledger and documents agree
 	@echo "check: data, tallies, ledger, documents"
 	@$(COMMAND) check
@@ -150,4 +161,4 @@ quarto: $(READY) ## try to install Quarto into .venv and say what came of it
 
 clean: ## remove what can be made again
 	@echo "clean: caches and rendered reports"
-	@rm -rf reports/_work reports/_output reports/.quarto .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
+	@rm -rf reports/_work reports/_output reports/.quarto .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist docs/_build docs/_made

@@ -1,10 +1,14 @@
 """An auditable report: a printed survey report, rebuilt from validated data.
 
 >>> import sc_analysis as sc
->>> sc.load("survey_answers")                  # a processed table
->>> sc.tally("needs.transport.direct")         # a computed number with its rows
->>> sc.claim("needs.transport.reported")       # a printed number with its verdict
->>> sc.figures.needs_by_field(lang="ja")       # a figure of the report
+>>> sc.load("survey_answers").columns.tolist()  # a processed table
+['source_id', 'locator', 'line', 'question', 'option', ...]
+>>> sc.tally("needs.transport.direct")          # a computed number with its rows
+<tally needs.transport.direct: ... cities, counted from ... rows (...)>
+>>> sc.claim("needs.transport.reported")        # a printed number with its verdict
+<claim needs.transport.reported: printed 21 都市, consistent (...)>
+>>> sc.figures.needs_by_field(lang="ja")        # a figure of the report
+<Picture size ... with 1 Axes>
 
 `sc.datasets()`, `sc.tallies()`, `sc.claims()`, `sc.errata()`, `sc.sources()` and `dir(sc.figures)`
 list what there is. Names are imported when they are first used, so that `import sc_analysis` itself
