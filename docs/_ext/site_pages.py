@@ -74,7 +74,7 @@ def _prose(docstring: str | None) -> str:
 
 
 def _commands() -> str:
-    top = parser()
+    top = parser("en")
     verbs = next(a for a in top._actions if isinstance(a, argparse._SubParsersAction))
     parts = []
     for name, verb in verbs.choices.items():
