@@ -126,3 +126,25 @@ def test_a_difference_to_a_revision_is_shown(
 
     assert 2 == main(["claims", "--diff", "no_such", "--data", str(data_copy), "--lang", "en"])
     assert "no verdicts at no_such" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("derived_once")
+def test_a_difference_needs_git(
+    data_folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without git the call cannot be carried out, and says so."""
+    monkeypatch.setenv("PATH", "")
+    assert 2 == main(["claims", "--diff", "HEAD", "--data", str(data_folder), "--lang", "en"])
+    assert "needs git" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("derived_once")
+def test_a_revision_is_no_option_of_git(
+    data_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What begins with a dash is looked up as a revision, and writes nothing."""
+    target = tmp_path / "written"
+    arguments = ["claims", f"--diff=--output={target}", "--data", str(data_folder)]
+    assert 2 == main([*arguments, "--lang", "en"])
+    assert not list(tmp_path.iterdir())
+    assert "no verdicts at" in capsys.readouterr().err

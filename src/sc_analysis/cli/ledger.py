@@ -98,9 +98,13 @@ def _record(folder: Path, built: Built, output: Output) -> int:
 
 def _diff(folder: Path, revision: str, built: Built, output: Output) -> int:
     """Verdicts of a revision of the repository against those derived now."""
-    asked = subprocess.run(
-        ["git", "-C", str(folder), "show", f"{revision}:./{FILE}"], capture_output=True, check=False
-    )
+    show = ["git", "-C", str(folder), "show", "--end-of-options", f"{revision}:./{FILE}"]
+    try:
+        asked = subprocess.run(show, capture_output=True, check=False)
+    except FileNotFoundError as error:
+        raise UsageError(
+            Text("--diff には git が要ります", "--diff needs git, which is not on PATH")
+        ) from error
     if asked.returncode:
         said = asked.stderr.decode("utf-8", "replace").strip()
         raise UsageError(
